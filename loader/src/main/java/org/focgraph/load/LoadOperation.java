@@ -1,0 +1,78 @@
+package org.focgraph.load;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.focgraph.progress.Progress;
+import org.focgraph.store.GenerationBuilder;
+import org.focgraph.store.GraphRecord;
+import org.focgraph.store.Manifest;
+import org.focgraph.store.Store;
+
+/** Loads a folder of tables into a store on disk: all of it or nothing. */
+public final class LoadOperation {
+
+    /** The generation in use and those before it that stay for rolling back. */
+    static final int GENERATIONS_KEPT = 3;
+
+    private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
+
+    private final Store store;
+    private final String software;
+    private final Progress progress;
+
+    public LoadOperation(Store store, String software, Progress progress) {
+        this.store = store;
+        this.software = software;
+        this.progress = progress;
+    }
+
+    /** Loads, or leaves the store as it was where the data is rejected or already there. */
+    public LoadReport run(Path data, String displayPrefix) {
+        try (var lock = store.lock()) {
+            var before = store.currentId();
+            var staged = new Staging(data, displayPrefix, Optional.of(store.graphs()), progress).run();
+            if (staged.isRejected()) {
+                return LoadReport.rejected(staged.problems());
+            }
+            var records = new ArrayList<>(staged.isUnchanged() ? staged.standing() : write(staged.graphs()));
+            records.addAll(store.graphs().imported());
+            var manifest = new GenerationBuilder(store, software, progress).build(records);
+            store.graphs().keepOnly(records.stream().map(GraphRecord::name).toList());
+            store.prune(GENERATIONS_KEPT);
+            return report(staged, manifest, before);
+        } finally {
+            progress.finished();
+        }
+    }
+
+    private List<GraphRecord> write(List<StagedGraph> graphs) {
+        progress.step("Writing graphs");
+        return graphs.stream()
+                .map(graph -> graph.unchanged()
+                        ? store.graphs().record(graph.name()).orElseThrow()
+                        : store.graphs().write(graph.record(), sink -> send(graph.graph(), sink)))
+                .toList();
+    }
+
+    /** In a fixed order, so that the same statements always give the same file. */
+    static void send(Graph graph, StreamRDF sink) {
+        graph.find().toList().stream().sorted(ORDER).forEach(sink::triple);
+    }
+
+    private static LoadReport report(Staged staged, Manifest manifest, Optional<String> before) {
+        long rebuilt =
+                staged.graphs().stream().filter(graph -> !graph.unchanged()).count();
+        boolean same = before.filter(manifest.id()::equals).isPresent();
+        return new LoadReport(
+                same ? LoadReport.Outcome.UNCHANGED : LoadReport.Outcome.LOADED, manifest, rebuilt, staged.problems());
+    }
+}

@@ -1,0 +1,153 @@
+package org.focgraph.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.focgraph.problem.FocGraphException;
+
+/** The folder {@code graphs/}: one compressed RDF Thrift file and its record per graph, replaced atomically. */
+public final class GraphFiles {
+
+    private static final String STATEMENTS = ".rt.gz";
+    private static final String RECORD = ".json";
+
+    private final Path folder;
+
+    GraphFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The record of a graph, or nothing when the graph or its record is not there or is not readable. */
+    public Optional<GraphRecord> record(String name) {
+        var file = folder.resolve(name + RECORD);
+        if (!Files.exists(file) || !Files.exists(statements(name))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.read(file, GraphRecord.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw FocGraphException.environment("the record " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The graphs that stay when the tables are loaded again. */
+    public List<GraphRecord> imported() {
+        try {
+            return listed().stream()
+                    .map(this::record)
+                    .flatMap(Optional::stream)
+                    .filter(graph -> graph.kind().isImported())
+                    .sorted(Comparator.comparing(GraphRecord::name))
+                    .toList();
+        } catch (IOException e) {
+            throw FocGraphException.environment("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes a graph and then its record; what stood there before is replaced only by a complete file. */
+    public GraphRecord write(GraphRecord record, Consumer<StreamRDF> source) {
+        try {
+            long[] triples = {0};
+            var digest = Digest.sha256();
+            SafeFile.replace(statements(record.name()), out -> {
+                try (OutputStream zipped = new QuickGzip(out);
+                        OutputStream statements =
+                                new BufferedOutputStream(new DigestOutputStream(zipped, digest), 1 << 16)) {
+                    var counted = new Counted(StreamRDFWriter.getWriterStream(statements, Lang.RDFTHRIFT));
+                    counted.start();
+                    source.accept(counted);
+                    counted.finish();
+                    triples[0] = counted.triples;
+                }
+            });
+            var written = record.written(triples[0], Digest.hex(digest.digest()));
+            SafeFile.replace(folder.resolve(record.name() + RECORD), out -> Json.write(out, written));
+            return written;
+        } catch (IOException | UncheckedIOException e) {
+            throw DiskTrouble.explain(folder, e);
+        }
+    }
+
+    /** Every statement of a graph, in the order of the file. */
+    public void read(String name, StreamRDF sink) {
+        var file = statements(name);
+        try (var in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 1 << 16)) {
+            RDFParser.source(in).lang(Lang.RDFTHRIFT).parse(sink);
+        } catch (IOException e) {
+            throw FocGraphException.environment(
+                    "the graph file " + file + " cannot be read (" + e.getMessage() + "); load again to rebuild it", e);
+        }
+    }
+
+    /** Removes graphs that no longer belong to the store. */
+    public void keepOnly(List<String> names) {
+        try {
+            for (var stale : listed()) {
+                if (!names.contains(stale)) {
+                    Files.deleteIfExists(folder.resolve(stale + RECORD));
+                    Files.deleteIfExists(statements(stale));
+                }
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.explain(folder, e);
+        }
+    }
+
+    private List<String> listed() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.map(f -> folder.relativize(f).toString())
+                    .filter(f -> f.endsWith(RECORD))
+                    .map(f -> f.substring(0, f.length() - RECORD.length()))
+                    .toList();
+        }
+    }
+
+    private Path statements(String name) {
+        return folder.resolve(name + STATEMENTS);
+    }
+
+    /** Speed over size: these files are scratch for the next build, not for keeping. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(1);
+        }
+    }
+
+    private static final class Counted extends StreamRDFWrapper {
+        private long triples;
+
+        Counted(StreamRDF next) {
+            super(next);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            triples++;
+            super.triple(triple);
+        }
+    }
+}

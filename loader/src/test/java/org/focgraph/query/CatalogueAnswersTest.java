@@ -1,0 +1,130 @@
+package org.focgraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.focgraph.content.Vocabulary;
+import org.focgraph.problem.Problem;
+import org.focgraph.problem.Problems;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every question of the catalogue, put to the curated graph; {@code -Dupdate.expected} rewrites what is expected. */
+class CatalogueAnswersTest {
+
+    private static final boolean UPDATE = System.getProperty("update.expected") != null;
+
+    private final Map<String, QueryResult.Rows> answers = new HashMap<>();
+
+    @TestFactory
+    Stream<DynamicTest> everyQueryGivesItsExpectedAnswer() {
+        return CatalogueFiles.each(CatalogueFiles.questions(), this::compare);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQueryRunAsItIsGivesTheAnswerOfItsDefaults() {
+        return CatalogueFiles.each(CatalogueFiles.questions(), query -> {
+            var bare = (QueryResult.Rows) QueryRun.of(query.query()).on(CuratedGraph.target());
+            assertEquals(
+                    csv(withDefaults(query)), csv(bare), query.file() + ": its defaults are not those in its text");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOrderIsTotal() {
+        return CatalogueFiles.each(CatalogueFiles.questions(), query -> {
+            var order = query.query().getOrderBy();
+            if (order == null || order.isEmpty()) {
+                fail(query.file() + " has no ORDER BY");
+            }
+            var seen = new HashMap<List<Object>, Binding>();
+            for (var row : withDefaults(query).rows()) {
+                var other = seen.put(order.stream().map(key -> value(key, row)).toList(), row);
+                if (other != null) {
+                    fail(query.file() + ": ORDER BY leaves these rows in any order:\n  " + other + "\n  " + row);
+                }
+            }
+        });
+    }
+
+    private static Object value(SortCondition key, Binding row) {
+        try {
+            return key.getExpression().eval(row, new FunctionEnvBase()).asNode();
+        } catch (ExprEvalException e) {
+            return "";
+        }
+    }
+
+    private void compare(CatalogueQuery query) {
+        var file = CatalogueFiles.FOLDER.resolve(query.path() + ".expected.csv");
+        var expectedName = "queries/" + query.path() + ".expected.csv";
+        var answer = csv(withDefaults(query));
+        try {
+            if (UPDATE) {
+                Files.writeString(file, answer);
+                return;
+            }
+            if (!Files.exists(file)) {
+                fail("there is no " + expectedName + "; write it with -Dupdate.expected and read it");
+            }
+            compare(query.file(), expectedName, file, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void compare(String queryName, String expectedName, Path file, String answer) throws IOException {
+        var expected = Files.readString(file).lines().toList();
+        var actual = answer.lines().toList();
+        for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+            var want = i < expected.size() ? expected.get(i) : "(no more rows)";
+            var have = i < actual.size() ? actual.get(i) : "(no more rows)";
+            if (!want.equals(have)) {
+                fail("%s no longer gives %s%n  line %d, expected: %s%n  line %d, answered: %s%n%s"
+                        .formatted(
+                                queryName,
+                                expectedName,
+                                i + 1,
+                                want,
+                                i + 1,
+                                have,
+                                "rewrite it with -Dupdate.expected and read the difference"));
+            }
+        }
+    }
+
+    private QueryResult.Rows withDefaults(CatalogueQuery query) {
+        return answers.computeIfAbsent(query.path(), path -> run(query));
+    }
+
+    private static QueryResult.Rows run(CatalogueQuery query) {
+        var problems = new Problems();
+        var arguments = Arguments.of(query, Map.of(), Vocabulary.bundled().prefixes(), problems);
+        if (problems.hasErrors()) {
+            fail(problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+        return (QueryResult.Rows) QueryRun.of(query, arguments).on(CuratedGraph.target());
+    }
+
+    /** As the CSV format of SPARQL, but with lines ended as text files in the repository are. */
+    private static String csv(QueryResult.Rows rows) {
+        var out = new ByteArrayOutputStream();
+        new ResultWriter(ResultFormat.CSV, Vocabulary.bundled().prefixes(), 0).write(rows, out);
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
