@@ -8,6 +8,7 @@ import org.focgraph.load.RemoteLoadOperation;
 import org.focgraph.store.RemoteStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Loads tables into a store. */
@@ -34,6 +35,12 @@ final class LoadCommand implements Callable<Integer> {
 
     @Mixin
     StoreOption store;
+
+    @Option(
+            names = "--named-graphs-only",
+            description =
+                    "For a graph store that has no default graph of its own, such as Virtuoso: send the named graphs alone.")
+    boolean namedGraphsOnly;
 
     @Override
     public Integer call() {
@@ -75,7 +82,8 @@ final class LoadCommand implements Callable<Integer> {
         var screen = new Screen(focgraph);
         var remote = new RemoteStore(
                 store.place(), System.getenv("FOCGRAPH_STORE_USER"), System.getenv("FOCGRAPH_STORE_PASSWORD"));
-        var report = new RemoteLoadOperation(remote, screen.progress()).run(data.folder(), data.displayPrefix());
+        var report = new RemoteLoadOperation(remote, namedGraphsOnly, screen.progress())
+                .run(data.folder(), data.displayPrefix());
         if (report.isRejected()) {
             return screen.report(report.problems(), Map.of("outcome", "rejected"));
         }

@@ -25,10 +25,16 @@ public final class RemoteLoadOperation {
     private static final String GRAPHS = Vocabulary.BASE + "graph/";
 
     private final RemoteStore store;
+    private final boolean namedGraphsOnly;
     private final Progress progress;
 
-    public RemoteLoadOperation(RemoteStore store, Progress progress) {
+    /**
+     * @param namedGraphsOnly true for a store without a default graph of its own, which shows the union of the named
+     *     graphs instead
+     */
+    public RemoteLoadOperation(RemoteStore store, boolean namedGraphsOnly, Progress progress) {
         this.store = store;
+        this.namedGraphsOnly = namedGraphsOnly;
         this.progress = progress;
     }
 
@@ -36,7 +42,7 @@ public final class RemoteLoadOperation {
      * What a remote load did.
      *
      * @param sent names of the graphs that were replaced; empty where the store already held everything
-     * @param triples statements now in the default graph
+     * @param triples statements over all graphs, each counted once
      */
     public record Report(List<String> sent, long triples, Problems problems) {
 
@@ -54,7 +60,8 @@ public final class RemoteLoadOperation {
         }
     }
 
-    private Report send(Staged staged) {
+    /** Sends graphs that were staged before. */
+    public Report send(Staged staged) {
         progress.step("Comparing with " + store.address());
         var catalog = staged.graphs().get(staged.graphs().size() - 1);
         var there = hashes(store.get(name(catalog.name())));
@@ -78,7 +85,9 @@ public final class RemoteLoadOperation {
 
     private void finish(Staged staged, StagedGraph catalog, Set<Node> stale) {
         stale.stream().sorted((a, b) -> a.getURI().compareTo(b.getURI())).forEach(store::delete);
-        store.putDefault(staged.union());
+        if (!namedGraphsOnly) {
+            store.putDefault(staged.union());
+        }
         store.put(name(catalog.name()), catalog.graph());
     }
 

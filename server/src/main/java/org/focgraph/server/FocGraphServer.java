@@ -1,0 +1,151 @@
+package org.focgraph.server;
+
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.focgraph.problem.FocGraphException;
+import org.focgraph.server.guard.QueryEngine;
+import org.focgraph.server.guard.Watchdog;
+import org.focgraph.server.guard.Workers;
+import org.focgraph.server.http.Outbox;
+import org.focgraph.server.http.ResponseHeaders;
+import org.focgraph.server.jetty.Hardening;
+import org.focgraph.server.page.Census;
+import org.focgraph.server.page.Pages;
+import org.focgraph.server.sparql.SparqlEndpoint;
+
+/** The server: an embedded Fuseki with one read-only SPARQL endpoint, and the pages around it. */
+public final class FocGraphServer implements AutoCloseable {
+
+    private static final String ENDPOINT = "/sparql";
+    private static final int THREADS = 64;
+
+    private final ServerSettings settings;
+    private final Workers workers;
+    private final Watchdog watchdog;
+    private final Census census;
+    private final FusekiServer fuseki;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    public FocGraphServer(ServerSettings settings) {
+        QueryEngine.prepare();
+        PrintableLog.install();
+        this.settings = settings;
+        this.workers = new Workers(settings.limits());
+        this.watchdog = new Watchdog(workers, settings.whenAllStuck());
+        this.census = new Census(settings.releases(), settings.base() + "vocab#");
+        this.fuseki = fuseki();
+        Hardening.apply(
+                fuseki.getJettyServer(), settings.host(), settings.idle(), settings.arrival(), settings.drain());
+    }
+
+    private FusekiServer fuseki() {
+        var outbox = new Outbox(settings.limits().pending());
+        var endpoint = new SparqlEndpoint(settings.releases(), settings.base(), settings.limits(), workers, outbox);
+        var pages = new Pages(
+                settings.releases(),
+                settings.base(),
+                settings.limits(),
+                settings.examples(),
+                workers,
+                census,
+                stopping::get,
+                outbox);
+        var builder = FusekiServer.create()
+                .fusekiModules(FusekiModules.create())
+                .registerOperation(Operation.Query, endpoint)
+                .addDataset(ENDPOINT, DatasetGraphZero.create())
+                .addOperation(ENDPOINT, Operation.Query)
+                .numServerThreads(4, THREADS)
+                .addFilter("/*", new ResponseHeaders())
+                .addServlet("/*", pages)
+                .port(settings.port());
+        settings.servlets().forEach(builder::addServlet);
+        return builder.build();
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws FocGraphException where the address cannot be had, with a sentence that says what to do
+     */
+    public FocGraphServer start() {
+        try {
+            fuseki.start();
+        } catch (RuntimeException e) {
+            closeAll();
+            throw FocGraphException.environment(sentence(e), e);
+        }
+        watchdog.start();
+        return this;
+    }
+
+    private String sentence(Throwable failure) {
+        var address = settings.host() + ":" + settings.port();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+                return "The host " + settings.host()
+                        + " is not known here; give an address of this machine with --host.";
+            }
+            if (cause instanceof BindException) {
+                var reason = String.valueOf(cause.getMessage());
+                if (reason.contains("Permission")) {
+                    return "Listening on " + address + " is not permitted; choose a port above 1023 with --port.";
+                }
+                return reason.contains("assign")
+                        ? "The address " + settings.host() + " is not one of this machine; choose another with --host."
+                        : "The address " + address
+                                + " is in use by another program; stop that program or choose another port with --port.";
+            }
+        }
+        return "The server could not start on " + address + ".";
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return fuseki.getPort();
+    }
+
+    /** Takes no more requests, lets those that run come to their end for a while, and stops. */
+    public void stop() {
+        if (stopping.compareAndSet(false, true)) {
+            var patience = new Thread(this::cancelLateQueries, "stop");
+            patience.setDaemon(true);
+            patience.start();
+            fuseki.stop();
+            patience.interrupt();
+            closeAll();
+        }
+    }
+
+    /** A query is told to end in time for its answer still to be sent. */
+    private void cancelLateQueries() {
+        try {
+            Thread.sleep(settings.drain().toMillis() * 2 / 3);
+            workers.stop();
+        } catch (InterruptedException drained) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void closeAll() {
+        watchdog.close();
+        workers.stop();
+        census.close();
+    }
+
+    /** Waits until it has stopped. */
+    public void join() {
+        fuseki.join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,131 @@
+package org.focgraph.server;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.focgraph.cli.DataOption;
+import org.focgraph.cli.FocGraph;
+import org.focgraph.cli.Screen;
+import org.focgraph.cli.StoreOption;
+import org.focgraph.cli.Version;
+import org.focgraph.content.Content;
+import org.focgraph.content.Vocabulary;
+import org.focgraph.load.LoadOperation;
+import org.focgraph.load.LoadReport;
+import org.focgraph.problem.ExitCode;
+import org.focgraph.problem.Problems;
+import org.focgraph.query.Arguments;
+import org.focgraph.query.Catalogue;
+import org.focgraph.server.page.Example;
+import org.focgraph.server.release.StoreReleases;
+import org.focgraph.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Serves a store over HTTP until it is told to stop. */
+@Command(
+        name = "serve",
+        description =
+                "Serve the store over HTTP: pages and a read-only SPARQL endpoint. Loads the tables first where the store is empty.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  focgraph serve                         http://127.0.0.1:3030/",
+            "  focgraph serve --port 8080             another port; 0 takes any free one",
+            "  focgraph serve --host 0.0.0.0          for others too: read docs/operations.md first"
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    /** What every query that may run ignoring its deadline ends the process with: a supervisor starts it again. */
+    private static final int STUCK = ExitCode.INTERNAL.number();
+
+    @ParentCommand
+    FocGraph focgraph;
+
+    @Mixin
+    DataOption data;
+
+    @Mixin
+    StoreOption store;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "3030", description = "Default: ${DEFAULT-VALUE}.")
+    int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Default: ${DEFAULT-VALUE}.")
+    String host;
+
+    @Override
+    public Integer call() throws Exception {
+        var screen = new Screen(focgraph);
+        var local = store.local();
+        if (local.isEmpty()) {
+            var report = new LoadOperation(local, Version.number(), screen.progress())
+                    .run(data.folder(), data.displayPrefix());
+            if (report.outcome() == LoadReport.Outcome.REJECTED) {
+                return screen.report(report.problems(), Map.of("outcome", "rejected"));
+            }
+        }
+        return serve(screen, local);
+    }
+
+    private int serve(Screen screen, Store local) throws Exception {
+        try (var releases = new StoreReleases(local)) {
+            var server = new FocGraphServer(ServerSettings.builder(releases)
+                            .host(host)
+                            .port(port)
+                            .examples(examples())
+                            .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK))
+                            .build())
+                    .start();
+            var address = "http://" + shown(host) + ":" + server.port() + "/";
+            try (var announced = local.announce(address + "sparql")) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, announced), "stop"));
+                screen.say("Serving generation " + local.currentId().orElseThrow() + " at " + address + " (SPARQL: "
+                        + address + "sparql). Stop with Ctrl-C.");
+                server.join();
+            }
+        }
+        return ExitCode.FINE.number();
+    }
+
+    /** The process ends when this does: answers under way are finished, the announcement is taken back. */
+    private static void end(FocGraphServer server, AutoCloseable announced) {
+        server.stop();
+        try {
+            announced.close();
+        } catch (Exception e) {
+            System.err.println("focgraph: the announcement of this server could not be taken back: " + e.getMessage());
+        }
+    }
+
+    private static String shown(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /** One question of each theme, with its parameters at their defaults. */
+    private static List<Example> examples() {
+        var examples = new ArrayList<Example>();
+        var themes = new HashSet<String>();
+        for (var query : Catalogue.read(Content.folder("queries"), "queries/", new Problems())
+                .queries()) {
+            var problems = new Problems();
+            var arguments = Arguments.of(query, Map.of(), Vocabulary.bundled().prefixes(), problems);
+            if (!problems.hasErrors() && !query.header().questions().isEmpty() && themes.add(query.theme())) {
+                examples.add(new Example(
+                        query.header().summary(),
+                        query.header().description(),
+                        arguments.in(query.query()).serialize()));
+            }
+        }
+        return examples;
+    }
+}

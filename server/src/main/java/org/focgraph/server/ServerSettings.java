@@ -1,0 +1,124 @@
+package org.focgraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.focgraph.server.guard.Limits;
+import org.focgraph.server.page.Example;
+import org.focgraph.server.release.Releases;
+
+/**
+ * How a server is set up.
+ *
+ * @param host the address it listens on
+ * @param port the port, or 0 for any that is free
+ * @param base the project's base IRI
+ * @param releases the data it answers from
+ * @param limits what a query may use
+ * @param examples the questions on the start page
+ * @param servlets more pages, by their path as the servlet specification writes it
+ * @param idle how long a connection may be silent
+ * @param arrival how long a request may take to arrive
+ * @param drain how long requests may run on when the server stops
+ * @param whenAllStuck called once when every query that may run ignores its deadline
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        String base,
+        Releases releases,
+        Limits limits,
+        List<Example> examples,
+        Map<String, HttpServlet> servlets,
+        Duration idle,
+        Duration arrival,
+        Duration drain,
+        Runnable whenAllStuck) {
+
+    public static Builder builder(Releases releases) {
+        return new Builder(releases);
+    }
+
+    /** Settings one by one, each with a default fit for one machine. */
+    public static final class Builder {
+
+        private final Releases releases;
+        private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+        private String host = "127.0.0.1";
+        private int port = 3030;
+        private String base = "https://w3id.org/focgraph/";
+        private Limits limits = Limits.standard();
+        private List<Example> examples = List.of();
+        private Duration idle = Duration.ofSeconds(20);
+        private Duration arrival = Duration.ofSeconds(30);
+        private Duration drain = Duration.ofSeconds(15);
+        private Runnable whenAllStuck = () -> {};
+
+        private Builder(Releases releases) {
+            this.releases = releases;
+        }
+
+        public Builder host(String newHost) {
+            host = newHost;
+            return this;
+        }
+
+        public Builder port(int newPort) {
+            port = newPort;
+            return this;
+        }
+
+        public Builder base(String newBase) {
+            base = newBase;
+            return this;
+        }
+
+        public Builder limits(Limits newLimits) {
+            limits = newLimits;
+            return this;
+        }
+
+        public Builder examples(List<Example> newExamples) {
+            examples = List.copyOf(newExamples);
+            return this;
+        }
+
+        public Builder servlet(String path, HttpServlet servlet) {
+            servlets.put(path, servlet);
+            return this;
+        }
+
+        public Builder connections(Duration newIdle, Duration newArrival) {
+            idle = newIdle;
+            arrival = newArrival;
+            return this;
+        }
+
+        public Builder drain(Duration newDrain) {
+            drain = newDrain;
+            return this;
+        }
+
+        public Builder whenAllStuck(Runnable newWhenAllStuck) {
+            whenAllStuck = newWhenAllStuck;
+            return this;
+        }
+
+        public ServerSettings build() {
+            return new ServerSettings(
+                    host,
+                    port,
+                    base,
+                    releases,
+                    limits,
+                    examples,
+                    Map.copyOf(servlets),
+                    idle,
+                    arrival,
+                    drain,
+                    whenAllStuck);
+        }
+    }
+}
