@@ -12,9 +12,10 @@ final class Execution {
 
     static QueryResult result(Query query, QueryExec execution) {
         if (query.isSelectType()) {
-            var rows = execution.select().materialize();
+            var rows = execution.select();
             var result = new ArrayList<Binding>();
-            rows.forEachRemaining(result::add);
+            // A database looks values up when they are asked for, which must happen before the transaction ends.
+            rows.forEachRemaining(row -> result.add(row.detach()));
             return new QueryResult.Rows(rows.getResultVars(), result);
         }
         if (query.isAskType()) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,26 @@ class QueryTargetTest {
                 fault.getMessage()
                         .startsWith("The SPARQL endpoint http://127.0.0.1:" + port + "/sparql cannot be reached"),
                 fault.getMessage());
+    }
+
+    @Test
+    void everyCellOfAnAnswerFromADatabaseIsThereAfterItsTransaction() {
+        var database = DatabaseMgr.createDatasetGraph();
+        database.executeWrite(() -> ((DatasetTarget) SmallGraph.target(SmallGraph.VOTE))
+                .dataset()
+                .getDefaultGraph()
+                .find()
+                .forEachRemaining(database.getDefaultGraph()::add));
+        var all = QueryRun.of(QueryFactory.create("SELECT * { ?s ?p ?o }"));
+
+        var answer = (QueryResult.Rows) all.on(new DatasetTarget(database));
+
+        assertTrue(answer.rows().stream().allMatch(row -> row.get("s") != null && row.get("o") != null));
+        assertEquals(
+                ((QueryResult.Rows) all.on(SmallGraph.target(SmallGraph.VOTE)))
+                        .rows()
+                        .size(),
+                answer.rows().size());
     }
 
     @Test

@@ -127,20 +127,15 @@ class HostileConnectionsTest {
     }
 
     @Test
-    void bodiesBeyondTheirSizeAreRefused() {
+    void bodiesBeyondTheirSizeAreRefused() throws IOException {
         assertEquals(413, post("application/sparql-query", "#".repeat(70_000)).statusCode());
         assertEquals(
                 413,
                 post("application/x-www-form-urlencoded", "query=" + "x".repeat(70_000))
                         .statusCode());
-        assertEquals(
-                413,
-                post("application/x-www-form-urlencoded", "a=" + "x".repeat(1_050_000))
-                        .statusCode());
-        assertEquals(
-                413,
-                post("application/x-www-form-urlencoded", "a=" + "x".repeat(5_000_000))
-                        .statusCode());
+        // The announced length is enough: a client that went on sending would race the closing of the connection.
+        assertStatus(413, exchange(announcing(1_050_000)));
+        assertStatus(413, exchange(announcing(5_000_000)));
         assertEquals(
                 400,
                 post("application/x-www-form-urlencoded", "a=1&".repeat(60) + "query=ASK%7B%7D")
@@ -295,6 +290,11 @@ class HostileConnectionsTest {
             assertFalse(headers.keySet().stream().anyMatch(name -> name.equalsIgnoreCase("Server")), path);
             assertFalse(headers.toString().matches("(?si).*(jetty|fuseki|jena).*"), headers.toString());
         }
+    }
+
+    private static String announcing(int length) {
+        return "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + length + "\r\nConnection: close\r\n\r\na=";
     }
 
     private HttpResponse<String> post(String type, String body) {
