@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("org.focgraph.state..")
             .layer("link")
             .definedBy("org.focgraph.link..")
+            .layer("votes")
+            .definedBy("org.focgraph.votes..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("load")
@@ -56,11 +58,13 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("cli", "load")
             .whereLayer("symbol")
-            .mayOnlyBeAccessedByLayers("cli", "load", "link")
+            .mayOnlyBeAccessedByLayers("cli", "load", "link", "votes")
             .whereLayer("state")
-            .mayOnlyBeAccessedByLayers("cli", "load", "link")
+            .mayOnlyBeAccessedByLayers("cli", "load", "link", "votes")
             .whereLayer("link")
-            .mayOnlyBeAccessedByLayers("cli");
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("votes")
+            .mayOnlyBeAccessedByLayers("cli", "load");
 
     @ArchTest
     static final ArchRule packagesFormNoCircles =

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RowsCommand.class,
             QueryCommand.class,
             LinkCommand.class,
+            ImportCommand.class,
             DoctorCommand.class,
             RestoreCommand.class,
             GenerateCompletion.class

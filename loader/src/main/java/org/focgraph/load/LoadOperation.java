@@ -38,13 +38,15 @@ public final class LoadOperation {
     /** Loads, or leaves the store as it was where the data is rejected or already there. */
     public LoadReport run(Path data, String displayPrefix) {
         try (var lock = store.lock()) {
+            store.settle();
             var before = store.currentId();
             var staged = new Staging(data, displayPrefix, Optional.of(store.graphs()), progress).run();
             if (staged.isRejected()) {
                 return LoadReport.rejected(staged.problems());
             }
             var records = new ArrayList<>(staged.isUnchanged() ? staged.standing() : write(staged.graphs()));
-            records.addAll(store.graphs().imported());
+            records.addAll(
+                    ImportedRosters.refreshed(store.graphs(), store.graphs().imported(), rosters(records)));
             var manifest = new GenerationBuilder(store, software, progress).build(records);
             store.graphs().keepOnly(records.stream().map(GraphRecord::name).toList());
             store.prune(GENERATIONS_KEPT);
@@ -52,6 +54,13 @@ public final class LoadOperation {
         } finally {
             progress.finished();
         }
+    }
+
+    private static GraphRecord rosters(List<GraphRecord> records) {
+        return records.stream()
+                .filter(record -> record.name().equals(Staging.Derived.ROSTERS))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<GraphRecord> write(List<StagedGraph> graphs) {

@@ -65,6 +65,9 @@ public final class Staging {
         var inputs = new Inputs(tables, Content.folder("ontology"));
         var mappings = mappings(tables);
         if (problems.hasErrors()) {
+            // Whoever mends the metadata or a mapping should see in the same run what is wrong with the rows.
+            progress.step("Checking tables");
+            tables.rows(problems, row -> {});
             return Staged.rejected(problems);
         }
         var ontology = ontologyRecord(inputs, quality);

@@ -119,7 +119,7 @@ public final class GenerationBuilder {
                 try {
                     long[] done = {0};
                     for (var graph : graphs) {
-                        store.graphs().read(graph.name(), spread(loader.stream(), graph, search, done, triples));
+                        store.graphs().read(graph, spread(loader.stream(), graph, search, done, triples));
                     }
                     loader.finishBulk();
                 } catch (RuntimeException e) {

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,62 @@ public final class GraphFiles {
 
     private static final String STATEMENTS = ".rt.gz";
     private static final String RECORD = ".json";
+    private static final String STAGED = ".staged";
 
     private final Path folder;
 
     GraphFiles(Path folder) {
         this.folder = folder;
+    }
+
+    /** Where graphs wait that belong to the store only once a generation made of them is in use. */
+    public GraphFiles staged() {
+        return new GraphFiles(folder.resolve(STAGED));
+    }
+
+    /** Moves every staged graph to its place; may be done again where it was interrupted. */
+    void adoptStaged() {
+        var staged = staged();
+        try {
+            for (var name : staged.listed()) {
+                if (Files.exists(staged.statements(name))) {
+                    Files.createDirectories(statements(name).getParent());
+                    move(staged.statements(name), statements(name));
+                }
+                move(staged.folder.resolve(name + RECORD), folder.resolve(name + RECORD));
+            }
+            discardStaged();
+        } catch (IOException e) {
+            throw DiskTrouble.explain(folder, e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        SafeFile.sync(to.getParent());
+    }
+
+    /** Removes staged graphs. */
+    public void discardStaged() {
+        try {
+            Store.delete(folder.resolve(STAGED));
+        } catch (IOException e) {
+            throw DiskTrouble.explain(folder, e);
+        }
+    }
+
+    /** The records of the staged graphs, without regard to whether their statements were moved already. */
+    List<GraphRecord> stagedRecords() {
+        var staged = staged();
+        try {
+            var records = new ArrayList<GraphRecord>();
+            for (var name : staged.listed()) {
+                records.add(Json.read(staged.folder.resolve(name + RECORD), GraphRecord.class));
+            }
+            return records;
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** The record of a graph, or nothing when the graph or its record is not there or is not readable. */
@@ -88,6 +141,25 @@ public final class GraphFiles {
         }
     }
 
+    /** Replaces the record of a graph that was written before all of it was known. */
+    public GraphRecord amend(GraphRecord record) {
+        try {
+            SafeFile.replace(folder.resolve(record.name() + RECORD), out -> Json.write(out, record));
+            return record;
+        } catch (IOException e) {
+            throw DiskTrouble.explain(folder, e);
+        }
+    }
+
+    /** Every statement of the graph that has this record, be it staged or in its place. */
+    void read(GraphRecord record, StreamRDF sink) {
+        var staged = staged();
+        boolean isStaged = staged.record(record.name())
+                .filter(waiting -> waiting.sha256().equals(record.sha256()))
+                .isPresent();
+        (isStaged ? staged : this).read(record.name(), sink);
+    }
+
     /** Every statement of a graph, in the order of the file. */
     public void read(String name, StreamRDF sink) {
         var file = statements(name);
@@ -119,7 +191,7 @@ public final class GraphFiles {
         }
         try (var files = Files.walk(folder)) {
             return files.map(f -> folder.relativize(f).toString())
-                    .filter(f -> f.endsWith(RECORD))
+                    .filter(f -> f.endsWith(RECORD) && !f.startsWith(STAGED))
                     .map(f -> f.substring(0, f.length() - RECORD.length()))
                     .toList();
         }

@@ -120,6 +120,24 @@ public final class Store {
         return StoreCheck.contents(generation(id), manifest);
     }
 
+    /**
+     * Completes what an interrupted process left half done: graphs that wait to be taken in belong to the store if the
+     * generation in use was made of them, and are thrown away if not. Call it while holding the lock.
+     */
+    public void settle() {
+        var waiting = graphs().stagedRecords();
+        boolean inUse = !waiting.isEmpty()
+                && currentId()
+                        .flatMap(this::manifest)
+                        .filter(manifest -> manifest.graphs().containsAll(waiting))
+                        .isPresent();
+        if (inUse) {
+            graphs().adoptStaged();
+        } else {
+            graphs().discardStaged();
+        }
+    }
+
     /** Makes a complete generation the one in use. */
     void switchTo(String id) throws IOException {
         SafeFile.replace(folder.resolve(CURRENT), out -> out.write((id + "\n").getBytes(StandardCharsets.UTF_8)));

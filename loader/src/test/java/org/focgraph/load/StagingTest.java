@@ -69,6 +69,16 @@ class StagingTest {
     }
 
     @Test
+    void aFaultInAMappingDoesNotHideThoseInTheRows() throws IOException {
+        tables.mapping(TableFolder.STATES_MAPPING.replace("foc:stateKind", "foc:stateKindd"));
+        tables.states("key,label,source\nKEN,,https://example.org/x\n");
+
+        var problems = errors(stage());
+
+        assertEquals(2, problems.size(), problems::toString);
+    }
+
+    @Test
     void aMappingWithASyntaxErrorIsNamedWithItsLine() throws IOException {
         tables.mapping(TableFolder.STATES_MAPPING.replace("?row col:key ?key ;", "?row col:key ?key ;;; ,"));
 

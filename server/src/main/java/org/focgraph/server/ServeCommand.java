@@ -15,6 +15,7 @@ import org.focgraph.content.Vocabulary;
 import org.focgraph.load.LoadOperation;
 import org.focgraph.load.LoadReport;
 import org.focgraph.problem.ExitCode;
+import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Problems;
 import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
@@ -44,6 +45,8 @@ public final class ServeCommand implements Callable<Integer> {
     /** What every query that may run ignoring its deadline ends the process with: a supervisor starts it again. */
     private static final int STUCK = ExitCode.INTERNAL.number();
 
+    private static final int HIGHEST_PORT = 65_535;
+
     @ParentCommand
     FocGraph focgraph;
 
@@ -65,6 +68,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw FocGraphException.usage("there is no port " + port + "; give one from 1 to " + HIGHEST_PORT
+                    + ", or 0 for any that is free");
+        }
         var screen = new Screen(focgraph);
         var local = store.local();
         if (local.isEmpty()) {

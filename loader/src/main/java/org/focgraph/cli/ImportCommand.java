@@ -1,0 +1,140 @@
+package org.focgraph.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.focgraph.load.ImportOperation;
+import org.focgraph.load.ImportReport;
+import org.focgraph.load.ImportTolerance;
+import org.focgraph.problem.FocGraphException;
+import org.focgraph.problem.Suggestion;
+import org.focgraph.votes.VoteDataset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Imports a data set of votes into a store. */
+@Command(
+        name = "import",
+        description =
+                "Import a data set of UN votes: every roll call is checked, what cannot be is set apart with file and line, and the store changes as a whole or not at all.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Data sets (see docs/importing.md):",
+            "  undl-ga   UN Digital Library, voting data of the General Assembly",
+            "  undl-sc   UN Digital Library, voting data of the Security Council",
+            "",
+            "Examples:",
+            "  focgraph import undl-ga 2026_ga_voting.csv            plain, .gz or .zip",
+            "  focgraph import undl-ga votes.csv.gz --dry-run        check and report, change nothing",
+            "  focgraph import undl-sc sc.csv --strict               stop if a single row is set apart",
+            "  focgraph import undl-ga votes.csv --tolerance 0.5     up to half a percent of the roll calls may fail"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @ParentCommand
+    FocGraph focgraph;
+
+    @Parameters(index = "0", paramLabel = "DATASET", description = "What the files hold.")
+    String dataset;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files, all of the data set.")
+    List<Path> files;
+
+    @Mixin
+    DataOption data;
+
+    @Mixin
+    StoreOption store;
+
+    @Option(names = "--dry-run", description = "Check everything and change nothing.")
+    boolean dryRun;
+
+    @Option(names = "--strict", description = "Accept no failure at all.")
+    boolean strict;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "PERCENT",
+            description = "How many percent of the roll calls may fail. Default: 0.1, in a small file up to five.")
+    Double tolerance;
+
+    @Override
+    public Integer call() {
+        var known = VoteDataset.keyed(dataset)
+                .orElseThrow(() -> FocGraphException.usage("there is no data set \"" + dataset + "\"; "
+                        + Suggestion.didYouMean(
+                                dataset,
+                                VoteDataset.keys(),
+                                "the data sets are " + String.join(", ", VoteDataset.keys()))));
+        var screen = new Screen(focgraph);
+        var report = new ImportOperation(store.local(), Version.number(), screen.progress())
+                .run(new ImportOperation.Request(
+                        known, files, data.folder(), data.displayPrefix(), dryRun, tolerance()));
+        return summarise(screen, report);
+    }
+
+    private ImportTolerance tolerance() {
+        if (strict) {
+            return ImportTolerance.STRICT;
+        }
+        if (tolerance == null) {
+            return ImportTolerance.DEFAULT;
+        }
+        if (tolerance < 0 || tolerance > 100) {
+            throw FocGraphException.usage("--tolerance is a percentage from 0 to 100, not " + tolerance);
+        }
+        return ImportTolerance.of(tolerance / 100);
+    }
+
+    private static int summarise(Screen screen, ImportReport report) {
+        var outcome = new LinkedHashMap<String, Object>();
+        outcome.put("outcome", report.outcome().name().toLowerCase(java.util.Locale.ROOT));
+        outcome.put("dataset", report.dataset().key());
+        if (report.account() != null) {
+            outcome.put("figures", report.account().figures());
+            outcome.put("addsUp", report.account().addsUp());
+            outcome.put("broken rules", report.account().codes());
+            outcome.put("roll calls that may fail", report.rollCallsAllowed());
+        }
+        if (report.manifest() != null) {
+            outcome.put("generation", report.manifest().id());
+            outcome.put("triples", report.manifest().triples());
+        }
+        int code = screen.report(report.problems(), outcome);
+        if (report.account() != null) {
+            figures(screen, report);
+        }
+        screen.say(verdict(report));
+        return code;
+    }
+
+    private static void figures(Screen screen, ImportReport report) {
+        for (Map.Entry<String, Long> figure : report.account().figures().entrySet()) {
+            screen.say(String.format(java.util.Locale.ROOT, "%,12d  %s", figure.getValue(), figure.getKey()));
+        }
+        screen.say(
+                report.account().addsUp()
+                        ? "Every roll call and every row is accounted for: the parts add up to what was read."
+                        : "The parts do not add up to what was read: this is a fault in focgraph, please report it.");
+    }
+
+    private static String verdict(ImportReport report) {
+        var name = report.dataset().title();
+        return switch (report.outcome()) {
+            case IMPORTED ->
+                "Imported " + name + " into generation "
+                        + report.manifest().id() + ": "
+                        + Screen.count(report.manifest().triples(), "statement") + " in all.";
+            case UNCHANGED ->
+                "Nothing changed: generation " + report.manifest().id() + " already holds these files of " + name + ".";
+            case CHECKED -> "Checked " + name + ": it would be imported. Nothing was changed.";
+            case REJECTED -> "Not imported: " + name + ". The store is as it was.";
+        };
+    }
+}

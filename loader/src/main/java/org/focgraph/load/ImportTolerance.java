@@ -1,0 +1,36 @@
+package org.focgraph.load;
+
+/**
+ * How many roll calls of an import may fail before the whole import does.
+ *
+ * @param share of the roll calls
+ * @param isDefault true where nobody asked for a share: a small file may then have a few more
+ */
+public record ImportTolerance(double share, boolean isDefault) {
+
+    /** One in a thousand; a file too small for that may have up to five, if they are no more than one in ten. */
+    public static final ImportTolerance DEFAULT = new ImportTolerance(0.001, true);
+
+    /** None. */
+    public static final ImportTolerance STRICT = new ImportTolerance(0, false);
+
+    private static final int FEW = 5;
+    private static final int SMALL = 10;
+
+    public static ImportTolerance of(double share) {
+        return new ImportTolerance(share, false);
+    }
+
+    /** The most that may fail of so many. */
+    public long limit(long rollCalls) {
+        if (!isDefault) {
+            return (long) Math.floor(share * rollCalls);
+        }
+        return Math.max((long) Math.floor(share * rollCalls), Math.min(FEW, rollCalls / SMALL));
+    }
+
+    /** Must not even a single row be set apart? */
+    public boolean isStrict() {
+        return share == 0;
+    }
+}

@@ -1,0 +1,105 @@
+package org.focgraph.votes;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.focgraph.problem.Location;
+import org.focgraph.problem.Problem;
+
+/**
+ * A file of votes, plain, gzipped or the only table of a zip archive.
+ *
+ * @param path where it is
+ * @param name what problems and records call it
+ * @param readSoFar hears how many bytes of the file have been read
+ */
+public record VoteFile(Path path, String name, LongConsumer readSoFar) {
+
+    private static final int CHUNK = 1 << 16;
+
+    public static VoteFile at(Path path) {
+        return new VoteFile(path, path.getFileName().toString(), read -> {});
+    }
+
+    public VoteFile heardBy(LongConsumer listener) {
+        return new VoteFile(path, name, listener);
+    }
+
+    /** The uncompressed bytes. */
+    InputStream open() throws IOException, FileFault {
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".zip")) {
+            return zipped();
+        }
+        var counted = new Counted(Files.newInputStream(path), readSoFar);
+        return lower.endsWith(".gz") ? new GZIPInputStream(new BufferedInputStream(counted, CHUNK), CHUNK) : counted;
+    }
+
+    private InputStream zipped() throws IOException, FileFault {
+        var archive = new ZipFile(path.toFile());
+        try {
+            var tables = archive.stream()
+                    .filter(entry -> !entry.isDirectory() && isTable(entry))
+                    .toList();
+            if (tables.size() != 1) {
+                throw new FileFault(Problem.error(
+                        Location.of(name),
+                        "IMPORT-FILE",
+                        "the archive holds " + tables.size() + " CSV files",
+                        "give an archive with exactly one, or the files themselves"));
+            }
+            return new FilterInputStream(new Counted(archive.getInputStream(tables.get(0)), readSoFar)) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    archive.close();
+                }
+            };
+        } catch (IOException | FileFault | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private static boolean isTable(ZipEntry entry) {
+        var lower = entry.getName().toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") && !lower.startsWith("__macosx/");
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final LongConsumer listener;
+        private long read;
+
+        Counted(InputStream in, LongConsumer listener) {
+            super(in);
+            this.listener = listener;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int n = super.read(bytes, from, length);
+            if (n > 0) {
+                read += n;
+                listener.accept(read);
+            }
+            return n;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            if (b >= 0) {
+                listener.accept(++read);
+            }
+            return b;
+        }
+    }
+}
