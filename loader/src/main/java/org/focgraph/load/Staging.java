@@ -143,7 +143,12 @@ public final class Staging {
     private Staged stage(Tables tables, Catalogue quality, GraphRecord ontology, List<Plan> plans) {
         progress.step("Checking tables");
         var referenced = new ReferencedRows(tables);
-        tables.rows(problems, referenced::offer);
+        var held = new HeldRows();
+        plans.stream().filter(plan -> isUnchanged(plan.record())).forEach(plan -> held.leaveOut(plan.table()));
+        tables.rows(problems, row -> {
+            referenced.offer(row);
+            held.offer(row);
+        });
         if (problems.hasErrors()) {
             return Staged.rejected(problems);
         }
@@ -151,7 +156,7 @@ public final class Staging {
         var graphs = new ArrayList<StagedGraph>();
         graphs.add(new StagedGraph(ontology, words.ontology(), isUnchanged(ontology)));
         plans.forEach(plan -> {
-            graphs.add(isUnchanged(plan.record()) ? standing(plan) : mapped(plan, referenced));
+            graphs.add(isUnchanged(plan.record()) ? standing(plan) : mapped(plan, referenced, held));
             progress.advance(graphs.size() - 1, plans.size(), "tables");
         });
         if (problems.hasErrors()) {
@@ -193,10 +198,13 @@ public final class Staging {
         return new StagedGraph(files.record(plan.record().name()).orElseThrow(), graph, true);
     }
 
-    private StagedGraph mapped(Plan plan, ReferencedRows referenced) {
+    private StagedGraph mapped(Plan plan, ReferencedRows referenced, HeldRows held) {
         var graph = new TableGraph(plan.mapping(), referenced, words, problems);
         // Everything wrong with the rows was reported when they were read for their keys.
-        TableReader.read(plan.table(), new Problems(), graph::add);
+        held.take(plan.table())
+                .ifPresentOrElse(
+                        rows -> rows.forEach(graph::add),
+                        () -> TableReader.read(plan.table(), new Problems(), graph::add));
         var statements = graph.finish();
         return new StagedGraph(plan.record().withRows(graph.rows()), statements, false);
     }

@@ -99,7 +99,10 @@ final class ComparisonDiagnosis {
                             + "; it cannot be compared with " + names.datatype(asked) + " " + names.term(asked),
                     "bring both to one datatype"));
         }
-        return Optional.of(new Diagnosis(Cause.RIGHTLY_EMPTY, text.of(filter), range(of, there), ""));
+        boolean written =
+                comparison.getArg1().isConstant() || comparison.getArg2().isConstant();
+        var found = range(of, there) + (written ? "" : ", the query asks for " + names.term(asked));
+        return Optional.of(new Diagnosis(Cause.RIGHTLY_EMPTY, text.of(filter), found, ""));
     }
 
     private String range(String of, List<Node> values) {

@@ -3,14 +3,12 @@ package org.focgraph.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
-import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.vocabulary.RDF;
 import org.focgraph.query.Diagnosis.Cause;
@@ -24,12 +22,16 @@ final class JoinDiagnosis {
     private final ShortNames names;
     private final KnownTerms known;
     private final PatternText text;
+    private final UnknownWords words;
+    private final OtherValues others;
 
     JoinDiagnosis(Probe probe, ShortNames names, KnownTerms known) {
         this.probe = probe;
         this.names = names;
         this.known = known;
         this.text = new PatternText(names);
+        this.words = new UnknownWords(names, known);
+        this.others = new OtherValues(probe, names, known);
     }
 
     /** The fewest of the first pieces, in the order written, that do not go together; none where all do. */
@@ -61,54 +63,15 @@ final class JoinDiagnosis {
 
     /** Why these pieces of the whole match nothing together. */
     Diagnosis explain(List<Element> pieces, GroupParts all) {
-        return unknownWord(pieces).or(() -> otherValue(pieces)).orElseGet(() -> never(pieces, all));
-    }
-
-    /** With some other value in place of one constant the pieces do match: the query is sound, the data say no. */
-    private Optional<Diagnosis> otherValue(List<Element> pieces) {
-        for (var piece : pieces) {
-            if (!(piece instanceof ElementPathBlock)) {
-                continue;
-            }
-            var triple = triple(piece);
-            for (var constant : List.of(triple.getSubject(), triple.getObject())) {
-                boolean isClass = isType(triple) && constant.equals(triple.getObject());
-                if (constant.isVariable() || isClass) {
-                    continue;
-                }
-                var others = values(replaced(pieces, piece, constant), 3);
-                if (!others.isEmpty()) {
-                    return Optional.of(new Diagnosis(
-                            Cause.RIGHTLY_EMPTY,
-                            text.of(pieces),
-                            "each part matches, but none together with " + names.term(constant),
-                            "there are rows for others, such as " + known.some(others)));
-                }
-            }
-        }
-        return Optional.empty();
+        return unknownWord(pieces).or(() -> others.explain(pieces)).orElseGet(() -> never(pieces, all));
     }
 
     /** What cannot fail alone, a list of values or a path of no steps, may still hold a word nothing has. */
     private Optional<Diagnosis> unknownWord(List<Element> pieces) {
-        return pieces.stream()
-                .flatMap(piece -> piece instanceof ElementData data
-                        ? unknownValue(data).stream()
-                        : piece instanceof ElementPathBlock ? unknownStep(triple(piece)).stream() : Stream.empty())
-                .findFirst();
-    }
-
-    private Optional<Diagnosis> unknownValue(ElementData data) {
-        return data.getRows().stream()
-                .flatMap(row -> data.getVars().stream().map(row::get))
-                .filter(value -> value != null && value.isURI())
-                .filter(value -> !known.isKnown(value) && !known.isPredicate(value))
-                .findFirst()
-                .map(value -> new Diagnosis(
-                        Cause.UNKNOWN_TERM,
-                        text.of(data),
-                        "nothing in the data is called " + names.term(value),
-                        known.termAdvice(value)));
+        return words.first(pieces).or(() -> pieces.stream()
+                .filter(ElementPathBlock.class::isInstance)
+                .flatMap(piece -> unknownStep(triple(piece)).stream())
+                .findFirst());
     }
 
     private Optional<Diagnosis> unknownStep(TriplePath path) {
@@ -174,7 +137,7 @@ final class JoinDiagnosis {
                 .toList();
     }
 
-    private static List<Element> replaced(List<Element> pieces, Element piece, Node constant) {
+    static List<Element> replaced(List<Element> pieces, Element piece, Node constant) {
         var path = triple(piece);
         var subject = path.getSubject().equals(constant) ? ANY : path.getSubject();
         var object = path.getObject().equals(constant) ? ANY : path.getObject();
@@ -192,11 +155,11 @@ final class JoinDiagnosis {
                 .toList();
     }
 
-    private static TriplePath triple(Element piece) {
+    static TriplePath triple(Element piece) {
         return ((ElementPathBlock) piece).getPattern().get(0);
     }
 
-    private static boolean isType(TriplePath triple) {
+    static boolean isType(TriplePath triple) {
         return triple.isTriple() && isType(triple.asTriple());
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -43,15 +44,17 @@ final class Probe {
         return matches(List.of(elements));
     }
 
+    /** Whether these match something together; so it is taken where the store needs too long to say. */
     boolean matches(List<Element> elements) {
         var query = new Query(new Prologue());
         query.setQueryAskType();
         query.setQueryPattern(group(elements));
-        return ((QueryResult.YesNo) answer(query)).answer();
+        return ask(query).map(answer -> ((QueryResult.YesNo) answer).answer()).orElse(true);
     }
 
+    /** Whether a query has an answer; so it is taken where the store needs too long to say. */
     boolean gives(Query query) {
-        return !answer(query).isEmpty();
+        return ask(query).map(answer -> !answer.isEmpty()).orElse(true);
     }
 
     /** Different values of some variables of a pattern. */
@@ -62,7 +65,7 @@ final class Probe {
         variables.forEach(query::addResultVar);
         query.setQueryPattern(group(elements));
         query.setLimit(limit);
-        return ((QueryResult.Rows) answer(query)).rows();
+        return ask(query).map(answer -> ((QueryResult.Rows) answer).rows()).orElse(List.of());
     }
 
     /** The first column of a query's answer, with terms in place of some of its variables. */
@@ -71,23 +74,33 @@ final class Probe {
         given.forEach((name, term) -> terms.put(Var.alloc(name), term));
         var query = QueryTransformOps.replaceVars(QueryFactory.create(text), terms);
         query.setLimit(limit);
-        var rows = (QueryResult.Rows) answer(query);
-        var first = rows.vars().get(0);
-        return rows.rows().stream()
+        var first = query.getProjectVars().get(0);
+        return ask(query).map(answer -> ((QueryResult.Rows) answer).rows()).orElse(List.of()).stream()
                 .map(row -> row.get(first))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    QueryResult answer(Query query) {
-        long left = deadline - System.nanoTime();
+    /** The answer, or nothing where this one question takes too long and there is time for others. */
+    private Optional<QueryResult> ask(Query query) {
+        long asked = System.nanoTime();
+        long left = deadline - asked;
         if (left <= 0) {
             throw new OutOfTime(null);
         }
+        long patience = Math.min(left, EACH.toNanos());
         try {
-            return target.answer(query, left < EACH.toNanos() ? Duration.ofNanos(left) : EACH);
-        } catch (FocGraphException e) {
-            throw new OutOfTime(e);
+            return Optional.of(target.answer(query, Duration.ofNanos(patience)));
+        } catch (RuntimeException e) {
+            // a join stopped before it began may end in an exception of any kind
+            boolean late = System.nanoTime() - asked >= patience;
+            if (late && System.nanoTime() < deadline) {
+                return Optional.empty();
+            }
+            if (late || e instanceof FocGraphException) {
+                throw new OutOfTime(e);
+            }
+            throw e;
         }
     }
 
