@@ -13,10 +13,6 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {
-            "focgraph " + number(),
-            "Java " + System.getProperty("java.version"),
-            "Apache Jena " + org.apache.jena.Jena.VERSION
-        };
+        return new String[] {"focgraph " + number(), "Java " + System.getProperty("java.version")};
     }
 }
