@@ -5,23 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.focgraph.dataset.Dataset;
+import org.focgraph.load.Datasets;
 import org.focgraph.load.ImportOperation;
 import org.focgraph.load.ImportReport;
 import org.focgraph.load.ImportTolerance;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Suggestion;
-import org.focgraph.votes.VoteDataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Imports a data set of votes into a store. */
+/** Imports a data set of others into a store. */
 @Command(
         name = "import",
         description =
-                "Import a data set of UN votes: every roll call is checked, what cannot be is set apart with file and line, and the store changes as a whole or not at all.",
+                "Import a data set of UN votes, texts, sponsors or concepts: every record is checked, what cannot be is set apart with file and line, and the store changes as a whole or not at all.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -61,30 +62,29 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--tolerance",
             paramLabel = "PERCENT",
-            description = "How many percent of the roll calls may fail. Default: 0.1, in a small file up to five.")
+            description =
+                    "How many percent of the roll calls or records may fail. Default: 0.1 in most data sets, in a small file up to five.")
     Double tolerance;
 
     @Override
     public Integer call() {
-        var known = VoteDataset.keyed(dataset)
+        var known = Datasets.keyed(dataset)
                 .orElseThrow(() -> FocGraphException.usage("there is no data set \"" + dataset + "\"; "
                         + Suggestion.didYouMean(
-                                dataset,
-                                VoteDataset.keys(),
-                                "the data sets are " + String.join(", ", VoteDataset.keys()))));
+                                dataset, Datasets.keys(), "the data sets are " + String.join(", ", Datasets.keys()))));
         var screen = new Screen(focgraph);
         var report = new ImportOperation(store.local(), Version.number(), screen.progress())
                 .run(new ImportOperation.Request(
-                        known, files, data.folder(), data.displayPrefix(), dryRun, tolerance()));
+                        known, files, data.folder(), data.displayPrefix(), dryRun, tolerance(known)));
         return summarise(screen, report);
     }
 
-    private ImportTolerance tolerance() {
+    private ImportTolerance tolerance(Dataset known) {
         if (strict) {
             return ImportTolerance.STRICT;
         }
         if (tolerance == null) {
-            return ImportTolerance.DEFAULT;
+            return ImportTolerance.usual(known.about().tolerance());
         }
         if (tolerance < 0 || tolerance > 100) {
             throw FocGraphException.usage("--tolerance is a percentage from 0 to 100, not " + tolerance);
@@ -100,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
             outcome.put("figures", report.account().figures());
             outcome.put("addsUp", report.account().addsUp());
             outcome.put("broken rules", report.account().codes());
-            outcome.put("roll calls that may fail", report.rollCallsAllowed());
+            outcome.put("failures allowed", report.failuresAllowed());
         }
         if (report.manifest() != null) {
             outcome.put("generation", report.manifest().id());
@@ -120,12 +120,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         screen.say(
                 report.account().addsUp()
-                        ? "Every roll call and every row is accounted for: the parts add up to what was read."
+                        ? "Everything is accounted for: the parts add up to what was read."
                         : "The parts do not add up to what was read: this is a fault in focgraph, please report it.");
     }
 
     private static String verdict(ImportReport report) {
-        var name = report.dataset().title();
+        var name = report.dataset().about().title();
         return switch (report.outcome()) {
             case IMPORTED ->
                 "Imported " + name + " into generation "

@@ -47,7 +47,7 @@ public final class LoadOperation {
             var records = new ArrayList<>(staged.isUnchanged() ? staged.standing() : write(staged.graphs()));
             records.addAll(
                     ImportedRosters.refreshed(store.graphs(), store.graphs().imported(), rosters(records)));
-            var manifest = new GenerationBuilder(store, software, progress).build(records);
+            var manifest = new GenerationBuilder(store, software, progress).build(Precedence.ordered(records));
             store.graphs().keepOnly(records.stream().map(GraphRecord::name).toList());
             store.prune(GENERATIONS_KEPT);
             return report(staged, manifest, before);

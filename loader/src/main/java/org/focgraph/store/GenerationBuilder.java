@@ -38,7 +38,7 @@ import org.focgraph.progress.Progress;
 public final class GenerationBuilder {
 
     /** Changes whenever the same graphs would be laid out in another way. */
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     /** A rough upper bound of what a triple costs on disk, with both layouts and the text index. */
     private static final long BYTES_PER_TRIPLE = 1_000;
@@ -65,11 +65,13 @@ public final class GenerationBuilder {
         return Digest.of(text.toString()).substring(0, 16);
     }
 
-    /** Builds where it is not there yet, and puts it in use. */
+    /**
+     * Builds where it is not there yet, and puts it in use.
+     *
+     * @param graphs in the order of precedence: a resolution is described by the first that has it
+     */
     public Manifest build(List<GraphRecord> graphs) {
-        var sorted =
-                graphs.stream().sorted(Comparator.comparing(GraphRecord::name)).toList();
-        var id = idOf(sorted);
+        var id = idOf(graphs);
         var target = store.generation(id);
         var site = target.resolveSibling(".building-" + id);
         try {
@@ -78,7 +80,7 @@ public final class GenerationBuilder {
                     || !StoreCheck.sizes(target, standing.orElseThrow()).isEmpty()) {
                 Store.delete(target);
                 Store.delete(site);
-                standing = Optional.of(buildAt(site, target, id, sorted));
+                standing = Optional.of(buildAt(site, target, id, graphs));
             }
             store.switchTo(id);
             return standing.orElseThrow();
@@ -98,7 +100,9 @@ public final class GenerationBuilder {
         for (var file : StoreCheck.filesOf(site)) {
             SafeFile.sync(file);
         }
-        var manifest = new Manifest(id, software, graphs, StoreCheck.sizesOf(site), StoreCheck.hashesOf(site));
+        var sorted =
+                graphs.stream().sorted(Comparator.comparing(GraphRecord::name)).toList();
+        var manifest = new Manifest(id, software, sorted, StoreCheck.sizesOf(site), StoreCheck.hashesOf(site));
         store.complete(site, manifest);
         SafeFile.sync(site);
         Files.move(site, target);
@@ -118,8 +122,9 @@ public final class GenerationBuilder {
                 loader.startBulk();
                 try {
                     long[] done = {0};
+                    var once = new DescribedOnce();
                     for (var graph : graphs) {
-                        store.graphs().read(graph, spread(loader.stream(), graph, search, done, triples));
+                        store.graphs().read(graph, spread(loader.stream(), graph, once, search, done, triples));
                     }
                     loader.finishBulk();
                 } catch (RuntimeException e) {
@@ -136,15 +141,19 @@ public final class GenerationBuilder {
         }
     }
 
-    private StreamRDF spread(StreamRDF database, GraphRecord graph, SearchFeed search, long[] done, long total) {
+    private StreamRDF spread(
+            StreamRDF database, GraphRecord graph, DescribedOnce once, SearchFeed search, long[] done, long total) {
         var name = NodeFactory.createURI(Vocabulary.BASE + "graph/" + graph.name());
         var kind = graph.kind();
+        var facts = once.filter(graph, triple -> {
+            database.triple(triple);
+            search.offer(triple);
+        });
         return new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
                 if (kind.isFact()) {
-                    database.triple(triple);
-                    search.offer(triple);
+                    facts.accept(triple);
                 }
                 if (kind.isNamed()) {
                     database.quad(Quad.create(name, triple));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipException;
+import org.focgraph.dataset.FileFault;
 import org.focgraph.problem.Location;
 import org.focgraph.problem.Problem;
 

@@ -1,4 +1,4 @@
-package org.focgraph.votes;
+package org.focgraph.dataset;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
@@ -15,26 +16,28 @@ import org.focgraph.problem.Location;
 import org.focgraph.problem.Problem;
 
 /**
- * A file of votes, plain, gzipped or the only table of a zip archive.
+ * A file of a data set, plain, gzipped or the only one of a zip archive.
  *
  * @param path where it is
  * @param name what problems and records call it
  * @param readSoFar hears how many bytes of the file have been read
  */
-public record VoteFile(Path path, String name, LongConsumer readSoFar) {
+public record DataFile(Path path, String name, LongConsumer readSoFar) {
 
     private static final int CHUNK = 1 << 16;
+    private static final List<String> ENDINGS =
+            List.of(".csv", ".tsv", ".xml", ".json", ".jsonl", ".ttl", ".lst", ".rdf", ".nt");
 
-    public static VoteFile at(Path path) {
-        return new VoteFile(path, path.getFileName().toString(), read -> {});
+    public static DataFile at(Path path) {
+        return new DataFile(path, path.getFileName().toString(), read -> {});
     }
 
-    public VoteFile heardBy(LongConsumer listener) {
-        return new VoteFile(path, name, listener);
+    public DataFile heardBy(LongConsumer listener) {
+        return new DataFile(path, name, listener);
     }
 
     /** The uncompressed bytes. */
-    InputStream open() throws IOException, FileFault {
+    public InputStream open() throws IOException, FileFault {
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".zip")) {
             return zipped();
@@ -53,7 +56,7 @@ public record VoteFile(Path path, String name, LongConsumer readSoFar) {
                 throw new FileFault(Problem.error(
                         Location.of(name),
                         "IMPORT-FILE",
-                        "the archive holds " + tables.size() + " CSV files",
+                        "the archive holds " + tables.size() + " data files",
                         "give an archive with exactly one, or the files themselves"));
             }
             return new FilterInputStream(new Counted(archive.getInputStream(tables.get(0)), readSoFar)) {
@@ -71,7 +74,7 @@ public record VoteFile(Path path, String name, LongConsumer readSoFar) {
 
     private static boolean isTable(ZipEntry entry) {
         var lower = entry.getName().toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") && !lower.startsWith("__macosx/");
+        return ENDINGS.stream().anyMatch(lower::endsWith) && !lower.startsWith("__macosx/");
     }
 
     private static final class Counted extends FilterInputStream {

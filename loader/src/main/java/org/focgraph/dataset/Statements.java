@@ -1,4 +1,4 @@
-package org.focgraph.votes;
+package org.focgraph.dataset;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,59 +13,59 @@ import org.apache.jena.vocabulary.RDFS;
 import org.focgraph.content.Vocabulary;
 
 /** Writes statements about one thing after another; the only place where addresses of imported things are made. */
-final class Statements {
+public final class Statements {
 
-    static final Node TYPE = RDF.type.asNode();
-    static final Node LABEL = RDFS.label.asNode();
-    static final Node COMMENT = RDFS.comment.asNode();
-    static final Node SEE_ALSO = RDFS.seeAlso.asNode();
+    public static final Node TYPE = RDF.type.asNode();
+    public static final Node LABEL = RDFS.label.asNode();
+    public static final Node COMMENT = RDFS.comment.asNode();
+    public static final Node SEE_ALSO = RDFS.seeAlso.asNode();
 
     private final StreamRDF sink;
     private final Map<String, Node> states = new HashMap<>();
     private long count;
 
-    Statements(StreamRDF sink) {
+    public Statements(StreamRDF sink) {
         this.sink = sink;
     }
 
-    void add(Node subject, Node predicate, Node object) {
+    public void add(Node subject, Node predicate, Node object) {
         sink.triple(Triple.create(subject, predicate, object));
         count++;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    Node state(String key) {
+    public Node state(String key) {
         return states.computeIfAbsent(key, k -> thing("state", k));
     }
 
-    static Node thing(String kind, String key) {
+    public static Node thing(String kind, String key) {
         return NodeFactory.createURI(Vocabulary.BASE + kind + "/" + key);
     }
 
-    static Node foc(String name) {
+    public static Node foc(String name) {
         return NodeFactory.createURI(Vocabulary.FOC + name);
     }
 
-    static Node english(String text) {
+    public static Node english(String text) {
         return NodeFactory.createLiteralLang(text, "en");
     }
 
-    static Node text(String text) {
+    public static Node text(String text) {
         return NodeFactory.createLiteralString(text);
     }
 
-    static Node integer(long number) {
+    public static Node integer(long number) {
         return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
     }
 
-    static Node day(LocalDate day) {
+    public static Node day(LocalDate day) {
         return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
     }
 
-    static Node yes() {
+    public static Node yes() {
         return NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
     }
 }

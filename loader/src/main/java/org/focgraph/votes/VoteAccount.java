@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.focgraph.dataset.Account;
+import org.focgraph.dataset.Reason;
 import org.focgraph.problem.Problem;
 
-/** Where every roll call and every row of an import went; the parts add up to what was read. */
-public final class Account {
+/** Where every roll call and every row of an import of votes went. */
+public final class VoteAccount implements Account {
 
     private long rollCalls;
     private long rollCallsLoaded;
@@ -88,36 +90,43 @@ public final class Account {
         problems.add(reason.problem());
     }
 
-    public long rollCalls() {
+    @Override
+    public long units() {
         return rollCalls;
     }
 
-    public long rollCallsQuarantined() {
-        return rollCallsQuarantined;
-    }
-
-    public long rollCallsRefused() {
-        return rollCallsRefused;
-    }
-
-    public long rollCallsLoaded() {
+    @Override
+    public long unitsLoaded() {
         return rollCallsLoaded;
     }
 
+    @Override
+    public long unitsQuarantined() {
+        return rollCallsQuarantined;
+    }
+
+    @Override
+    public long unitsRefused() {
+        return rollCallsRefused;
+    }
+
+    @Override
     public long rows() {
         return rows;
     }
 
-    public long rowsLoaded() {
-        return rowsLoaded;
-    }
-
+    @Override
     public long rowsQuarantined() {
         return rowsQuarantined;
     }
 
+    @Override
     public long rowsRefused() {
         return rowsRefused;
+    }
+
+    public long rowsLoaded() {
+        return rowsLoaded;
     }
 
     public long rowsReviewed() {
@@ -128,17 +137,18 @@ public final class Account {
         return rowsRepaired;
     }
 
-    /** Does everything that was read stand under one heading, and under one only? */
+    @Override
     public boolean addsUp() {
         return rollCalls == rollCallsLoaded + rollCallsQuarantined + rollCallsRefused
                 && rows == rowsLoaded + rowsReviewed + rowsQuarantined + rowsRefused;
     }
 
+    @Override
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    /** Everything under its heading, in the order of a report. */
+    @Override
     public Map<String, Long> figures() {
         var figures = new LinkedHashMap<String, Long>();
         figures.put("roll calls read", rollCalls);
@@ -158,7 +168,7 @@ public final class Account {
         return figures;
     }
 
-    /** How often each rule was broken. */
+    @Override
     public Map<String, Long> codes() {
         return Map.copyOf(codes);
     }
@@ -166,5 +176,20 @@ public final class Account {
     /** How often each kind of repair was made. */
     public Map<String, Long> repairs() {
         return Map.copyOf(repairs);
+    }
+
+    @Override
+    public Map<String, Long> properties() {
+        var properties = new LinkedHashMap<String, Long>();
+        properties.put("rollCallsKnown", rollCalls);
+        properties.put("rollCallsLoaded", rollCallsLoaded);
+        properties.put("rollCallsQuarantined", rollCallsQuarantined);
+        properties.put("rollCallsRefused", rollCallsRefused);
+        properties.put("ballotsLoaded", rowsLoaded);
+        properties.put("ballotsRepaired", rowsRepaired);
+        properties.put("ballotsSetApart", rowsReviewed);
+        properties.put("ballotsQuarantined", rowsQuarantined);
+        properties.put("ballotsRefused", rowsRefused);
+        return properties;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.focgraph.dataset.Reason;
 import org.focgraph.state.StateMatch;
 import org.focgraph.symbol.DocumentKind;
 import org.focgraph.symbol.Symbol;
@@ -17,7 +18,7 @@ import org.focgraph.symbol.SymbolReading;
  * Finds out what a record of the UN Digital Library is about: its text, its day, its states. What cannot be told for
  * certain is refused, never guessed.
  */
-final class Identification {
+final class UndlIdentification {
 
     /** What came of a record. */
     sealed interface Outcome {
@@ -38,15 +39,15 @@ final class Identification {
     private final StateNames names;
     private final Map<String, SymbolReading> symbols = new HashMap<>();
 
-    Identification(StateNames names) {
+    UndlIdentification(StateNames names) {
         this.names = names;
     }
 
     Outcome of(RollCallRecord source) {
         var reasons = new ArrayList<Reason>();
         if (!NUMBER.matcher(source.record()).matches()) {
-            reasons.add(Reason.at(
-                    source, "VOTES-RECORD", "\"" + source.record() + "\" is no record number", "correct undl_id"));
+            reasons.add(source.reason(
+                    "VOTES-RECORD", "\"" + source.record() + "\" is no record number", "correct undl_id"));
         }
         var symbol = symbol(source, reasons);
         var date = date(source, reasons);
@@ -58,8 +59,7 @@ final class Identification {
 
     private Optional<SymbolReading.Parsed> symbol(RollCallRecord source, List<Reason> reasons) {
         if (source.symbol().isBlank()) {
-            reasons.add(Reason.at(
-                    source,
+            reasons.add(source.reason(
                     "VOTES-NO-SYMBOL",
                     "record " + source.record() + " names no resolution",
                     "look it up in the UN Digital Library and add the symbol"));
@@ -72,8 +72,7 @@ final class Identification {
                 && parsed.symbol().organ() == source.body().organ()) {
             return Optional.of(parsed);
         }
-        reasons.add(Reason.at(
-                source,
+        reasons.add(source.reason(
                 "VOTES-SYMBOL",
                 "\"" + source.symbol() + "\" is not the symbol of one text of the "
                         + source.body().organ().label() + why(reading),
@@ -96,8 +95,7 @@ final class Identification {
         try {
             return Optional.of(LocalDate.parse(source.date().strip()));
         } catch (DateTimeException e) {
-            reasons.add(Reason.at(
-                    source,
+            reasons.add(source.reason(
                     "VOTES-DATE",
                     source.date().isBlank()
                             ? "record " + source.record() + " has no date"
@@ -110,7 +108,7 @@ final class Identification {
     private Outcome ballots(RollCallRecord source, SymbolReading.Parsed reading, LocalDate date) {
         var key = "undl-" + source.record();
         var reasons = new ArrayList<Reason>();
-        source.faults().forEach(fault -> reasons.add(Reason.of(source, fault)));
+        source.faults().forEach(fault -> reasons.add(source.reason(fault)));
         var stated = stated(source, reasons);
         var repairs = new ArrayList<String>();
         var refused = new ArrayList<Reason>();
@@ -121,17 +119,15 @@ final class Identification {
             var vote = VoteCode.read(given, source.vote(row));
             var match = names.match(vote.name(), date);
             if (!(match instanceof StateMatch.Found found)) {
-                reasons.add(Reason.at(source, row, "VOTES-NAME", unknown(match), "add the name to table state-names"));
+                reasons.add(source.reason(row, "VOTES-NAME", unknown(match), "add the name to table state-names"));
             } else if (!vote.doubt().isEmpty()) {
-                refused.add(Reason.at(
-                        source,
+                refused.add(source.reason(
                         row,
                         "VOTES-UNDECIDABLE",
                         vote.doubt() + "; the ballot of " + found.state() + " is left out",
                         "look record " + source.record() + " up"));
             } else if (vote.position().isEmpty()) {
-                reasons.add(Reason.at(
-                        source,
+                reasons.add(source.reason(
                         row,
                         "VOTES-CODE",
                         "\"" + source.vote(row) + "\" is no vote",
@@ -233,8 +229,8 @@ final class Identification {
         }
         var matcher = TOTAL.matcher(text.strip());
         if (!matcher.matches()) {
-            reasons.add(Reason.at(
-                    source, "VOTES-TOTALS", "the stated total \"" + text + "\" is no number", "correct the total"));
+            reasons.add(source.reason(
+                    "VOTES-TOTALS", "the stated total \"" + text + "\" is no number", "correct the total"));
             return Totals.UNKNOWN;
         }
         return Integer.parseInt(matcher.group(1));

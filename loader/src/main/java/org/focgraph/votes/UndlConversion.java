@@ -1,7 +1,5 @@
 package org.focgraph.votes;
 
-import static org.focgraph.votes.Statements.*;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,49 +7,43 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
-import org.focgraph.state.StateDirectory;
+import org.focgraph.dataset.About;
+import org.focgraph.dataset.Conversion;
+import org.focgraph.dataset.DataFile;
+import org.focgraph.dataset.FileFault;
+import org.focgraph.dataset.Reason;
+import org.focgraph.dataset.Statements;
 
 /**
  * From vote files to statements: read, identify, judge, write; roll call by roll call, so that memory does not grow
  * with the ballots. What is only found to be wrong when a later roll call is read makes a second run necessary.
  */
-public final class Conversion {
+final class UndlConversion implements Conversion {
 
-    private final VoteDataset dataset;
-    private final List<VoteFile> files;
+    private final About about;
+    private final VoteSource source;
+    private final List<DataFile> files;
     private final KnownFacts known;
     private final StateNames names;
     private Map<String, Reason> condemned = Map.of();
 
-    public Conversion(VoteDataset dataset, List<VoteFile> files, KnownFacts known, StateDirectory states) {
-        this.dataset = dataset;
+    UndlConversion(About about, VoteSource source, List<DataFile> files, KnownFacts known, StateNames names) {
+        this.about = about;
+        this.source = source;
         this.files = List.copyOf(files);
         this.known = known;
-        this.names = new StateNames(states, dataset.nameKind(), dataset.names());
+        this.names = names;
     }
 
-    /**
-     * What a run came to.
-     *
-     * @param account where every row went
-     * @param quarantine what did not pass
-     * @param days the roll calls that were written, with their days
-     * @param statements how many were written
-     * @param isFinal false where the run found something that condemns what it had already written: run again
-     */
-    public record Result(
-            Account account, Graph quarantine, Map<Node, LocalDate> days, long statements, boolean isFinal) {}
-
-    /** Writes the facts; stops before the first statement of a file that cannot be read to its end. */
+    @Override
     public Result run(StreamRDF facts) throws IOException, FileFault {
         var run = new Run(facts);
         for (var file : files) {
-            dataset.reader().read(file, run);
+            source.read(file, run);
         }
-        run.coverage.write(dataset.key(), thing("graph", dataset.key()), run.out);
+        run.coverage.write(about, run.out);
         boolean isFinal =
                 condemned.keySet().containsAll(run.consistency.condemned().keySet());
         condemned = new LinkedHashMap<>(run.consistency.condemned());
@@ -63,18 +55,18 @@ public final class Conversion {
         private final Statements out;
         private final RollCallStatements statements;
         private final DisagreementStatements disagreements;
-        private final Identification identification = new Identification(names);
+        private final UndlIdentification identification = new UndlIdentification(names);
         private final Gate gate = new Gate(names, known);
         private final Consistency consistency = new Consistency(known);
-        private final Account account = new Account();
+        private final VoteAccount account = new VoteAccount();
         private final Coverage coverage = new Coverage();
-        private final Quarantine quarantine = new Quarantine(dataset.key(), dataset.source());
+        private final Quarantine quarantine = new Quarantine(about);
         private final Map<Node, LocalDate> days = new HashMap<>();
 
         Run(StreamRDF facts) {
             out = new Statements(facts);
-            statements = new RollCallStatements(out, known, names, dataset.source());
-            disagreements = new DisagreementStatements(out, names, dataset.source());
+            statements = new RollCallStatements(out, known, names, about.sourceNode());
+            disagreements = new DisagreementStatements(out, names, about.sourceNode());
         }
 
         @Override
@@ -86,13 +78,13 @@ public final class Conversion {
         public void rollCall(RollCallRecord record) {
             account.read(record.rows().size());
             var outcome = identification.of(record);
-            if (outcome instanceof Identification.Outcome.Refused refused) {
+            if (outcome instanceof UndlIdentification.Outcome.Refused refused) {
                 account.refused(record.rows().size(), refused.reasons());
                 quarantine.add(record, refused.reasons());
                 cover(record, record.session(), null, false, 0);
-            } else if (outcome instanceof Identification.Outcome.Broken broken) {
+            } else if (outcome instanceof UndlIdentification.Outcome.Broken broken) {
                 quarantined(record, broken.reasons());
-            } else if (outcome instanceof Identification.Outcome.Identified identified) {
+            } else if (outcome instanceof UndlIdentification.Outcome.Identified identified) {
                 judge(identified.rollCall());
             }
         }
