@@ -20,20 +20,25 @@ import org.focgraph.problem.Problem;
  *
  * @param path where it is
  * @param name what problems and records call it
+ * @param sha256 of its bytes as they are on disk; empty where nobody asked
  * @param readSoFar hears how many bytes of the file have been read
  */
-public record DataFile(Path path, String name, LongConsumer readSoFar) {
+public record DataFile(Path path, String name, String sha256, LongConsumer readSoFar) {
 
     private static final int CHUNK = 1 << 16;
     private static final List<String> ENDINGS =
             List.of(".csv", ".tsv", ".xml", ".json", ".jsonl", ".ttl", ".lst", ".rdf", ".nt");
 
     public static DataFile at(Path path) {
-        return new DataFile(path, path.getFileName().toString(), read -> {});
+        return new DataFile(path, path.getFileName().toString(), "", read -> {});
     }
 
     public DataFile heardBy(LongConsumer listener) {
-        return new DataFile(path, name, listener);
+        return new DataFile(path, name, sha256, listener);
+    }
+
+    public DataFile hashed(String digest) {
+        return new DataFile(path, name, digest, readSoFar);
     }
 
     /** The uncompressed bytes. */

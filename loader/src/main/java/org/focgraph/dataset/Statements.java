@@ -8,12 +8,18 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.focgraph.content.Vocabulary;
 
 /** Writes statements about one thing after another; the only place where addresses of imported things are made. */
 public final class Statements {
+
+    static {
+        // The vocabulary classes of Jena must not be the first of it that is loaded.
+        JenaSystem.init();
+    }
 
     public static final Node TYPE = RDF.type.asNode();
     public static final Node LABEL = RDFS.label.asNode();

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.focgraph.dataset.Dataset;
 import org.focgraph.votes.UndlDataset;
+import org.focgraph.votes.voeten.VoetenDataset;
 
 /** The data sets that can be imported, in the order of precedence: what one describes, those after it do not describe again. */
 public final class Datasets {
 
-    private static final List<Dataset> ALL = Stream.of(Arrays.<Dataset>stream(UndlDataset.values()))
-            .flatMap(each -> each)
+    private static final List<Dataset> ALL = Stream.of(UndlDataset.values(), VoetenDataset.values())
+            .<Dataset>flatMap(Arrays::stream)
             .toList();
 
     private Datasets() {}

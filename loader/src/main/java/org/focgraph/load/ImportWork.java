@@ -29,6 +29,7 @@ import org.focgraph.store.GraphRecord;
 import org.focgraph.store.GraphRecord.Kind;
 import org.focgraph.store.Manifest;
 import org.focgraph.store.Store;
+import org.focgraph.votes.voeten.Unjoined;
 
 /** One import, from files that are there to a generation, or to a report of why not. */
 final class ImportWork {
@@ -60,8 +61,8 @@ final class ImportWork {
         standing = inUse;
         requireWholeGraphs();
         var record = GraphRecord.of(
-                dataset.key(),
-                Kind.IMPORT,
+                dataset.isJoined() ? JoinedVotes.waiting(dataset) : dataset.key(),
+                dataset.isJoined() ? Kind.UNJOINED : Kind.IMPORT,
                 dataset.about().title(),
                 dataset.about().licence().orElse(null),
                 inputs(),
@@ -73,6 +74,9 @@ final class ImportWork {
             return check(graph(dataset.curated()));
         }
         try {
+            if (dataset.isJoined()) {
+                return join(record);
+            }
             return write(conversion(graph(dataset.curated())), record);
         } catch (Rejected e) {
             problems.add(e.problem);
@@ -87,7 +91,7 @@ final class ImportWork {
     /** Does everything but write. */
     ImportReport check(Graph curated) {
         try {
-            return dryRun(conversion(curated));
+            return dryRun(conversion(curated), curated);
         } catch (Rejected e) {
             problems.add(e.problem);
             return report(Outcome.REJECTED, null, null);
@@ -100,7 +104,9 @@ final class ImportWork {
 
     private List<DataFile> files() {
         return request.files().stream()
-                .map(path -> DataFile.at(path).heardBy(read -> progress.advance(read / 1024, size(path) / 1024, "kB")))
+                .map(path -> DataFile.at(path)
+                        .hashed(hashes.get(path.getFileName().toString()))
+                        .heardBy(read -> progress.advance(read / 1024, size(path) / 1024, "kB")))
                 .toList();
     }
 
@@ -139,7 +145,16 @@ final class ImportWork {
         return graph;
     }
 
-    private ImportReport dryRun(Conversion conversion) {
+    private ImportReport dryRun(Conversion conversion, Graph curated) {
+        if (dataset.isJoined()) {
+            progress.step("Checking " + dataset.about().title());
+            var unjoined = new Unjoined();
+            convert(conversion, unjoined.reader());
+            var account = store == null
+                    ? JoinedVotes.check(dataset, unjoined, curated, StateDirectory.read(request.data()))
+                    : joining().check(dataset, unjoined, standing.graphs());
+            return report(passes(account) ? Outcome.CHECKED : Outcome.REJECTED, account, null);
+        }
         Conversion.Result result;
         do {
             progress.step("Checking " + dataset.about().title());
@@ -163,6 +178,33 @@ final class ImportWork {
             return report(Outcome.REJECTED, result.account(), null);
         }
         return report(Outcome.IMPORTED, result.account(), build(complete(staged, facts, result)));
+    }
+
+    private JoinedVotes joining() {
+        return new JoinedVotes(store.graphs(), StateDirectory.read(request.data()));
+    }
+
+    /** Keeps the roll calls as they are, and joins them with the sources that are there. */
+    private ImportReport join(GraphRecord record) {
+        var staged = store.graphs().staged();
+        progress.step("Reading " + dataset.about().title());
+        var conversion = conversion(GraphFactory.createDefaultGraph());
+        var waiting = staged.write(record, sink -> convert(conversion, sink));
+        progress.step("Joining with other sources");
+        var present = new ArrayList<>(List.of(waiting));
+        standing.graphs().stream()
+                .filter(graph -> !graph.name().equals(waiting.name()))
+                .forEach(present::add);
+        var made = joining().join(dataset, staged, present);
+        if (!passes(made.account())) {
+            store.graphs().discardStaged();
+            return report(Outcome.REJECTED, made.account(), null);
+        }
+        var rosters = store.graphs().record(Staging.Derived.ROSTERS).orElseThrow();
+        var graphs = new ArrayList<>(made.graphs());
+        graphs.add(waiting);
+        graphs.add(ImportedRosters.write(store.graphs(), staged, made.facts(), rosters));
+        return report(Outcome.IMPORTED, made.account(), build(graphs));
     }
 
     private Conversion.Result described(Conversion.Result result, StreamRDF sink) {
@@ -213,7 +255,8 @@ final class ImportWork {
         standing.graphs().stream()
                 .filter(graph -> !names.contains(graph.name()))
                 .forEach(records::add);
-        var manifest = new GenerationBuilder(store, software, progress).build(Precedence.ordered(records));
+        var all = joining().refreshed(records, store.graphs().staged());
+        var manifest = new GenerationBuilder(store, software, progress).build(Precedence.ordered(all));
         store.settle();
         store.prune(LoadOperation.GENERATIONS_KEPT);
         return manifest;

@@ -93,7 +93,10 @@ public final class GenerationBuilder {
     private Manifest buildAt(Path site, Path target, String id, List<GraphRecord> graphs) throws IOException {
         Files.createDirectories(site.resolve("tdb2"));
         Files.createDirectories(site.resolve("text"));
-        long triples = graphs.stream().mapToLong(GraphRecord::triples).sum();
+        long triples = graphs.stream()
+                .filter(graph -> graph.kind().isSeen())
+                .mapToLong(GraphRecord::triples)
+                .sum();
         DiskTrouble.requireRoom(site, BYTES_AT_LEAST + triples * BYTES_PER_TRIPLE);
         load(site, graphs, triples);
         progress.step("Syncing to disk");
@@ -123,7 +126,8 @@ public final class GenerationBuilder {
                 try {
                     long[] done = {0};
                     var once = new DescribedOnce();
-                    for (var graph : graphs) {
+                    for (var graph :
+                            graphs.stream().filter(g -> g.kind().isSeen()).toList()) {
                         store.graphs().read(graph, spread(loader.stream(), graph, once, search, done, triples));
                     }
                     loader.finishBulk();

@@ -9,7 +9,7 @@ import org.focgraph.dataset.About;
 import org.focgraph.dataset.Statements;
 
 /** How many recorded votes a data set knows and how many are among the facts, per body, session and series. */
-final class Coverage {
+public final class Coverage {
 
     private static final class Count {
         private long known;
@@ -22,7 +22,7 @@ final class Coverage {
     private final Map<String, Count> counts = new TreeMap<>();
     private final Map<String, Slice> slices = new TreeMap<>();
 
-    void add(VotingBody body, String session, Node series, boolean loaded, int ballots) {
+    public void add(VotingBody body, String session, Node series, boolean loaded, int ballots) {
         count(body.key(), new Slice(body, "", null), loaded, ballots);
         if (!session.isEmpty()) {
             count(
@@ -47,7 +47,7 @@ final class Coverage {
     }
 
     /** One node per slice, about the graph of the data set. */
-    void write(About about, Statements out) {
+    public void write(About about, Statements out) {
         counts.forEach((key, count) -> {
             var slice = slices.get(key);
             var node = thing("coverage", about.key() + "-" + key);
