@@ -55,7 +55,8 @@ class VoetenFullTest {
                 facts.find(Node.ANY, RDF.type.asNode(), foc("Disagreement"))
                         .toList()
                         .size());
-        assertEquals(378L, account.codes().get("VOTES-TOTALS"));
+        // 378 as the table stands, and five that lost a vote by a state that was no member or a second vote.
+        assertEquals(383L, account.codes().get("VOTES-TOTALS"));
         assertEquals(4L, account.codes().get("VOTES-NOT-A-MEMBER"));
         assertTrue(account.own() > 900, "paragraphs, amendments and rejected motions are in");
     }
