@@ -24,7 +24,10 @@ import org.focgraph.problem.Problems;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every question of the catalogue, put to the curated graph; {@code -Dupdate.expected} rewrites what is expected. */
+/**
+ * Every question of the catalogue, put to the curated graph, or to a made-up record where it needs one;
+ * {@code -Dupdate.expected} rewrites what is expected.
+ */
 class CatalogueAnswersTest {
 
     private static final boolean UPDATE = System.getProperty("update.expected") != null;
@@ -39,7 +42,7 @@ class CatalogueAnswersTest {
     @TestFactory
     Stream<DynamicTest> everyQueryRunAsItIsGivesTheAnswerOfItsDefaults() {
         return CatalogueFiles.each(CatalogueFiles.questions(), query -> {
-            var bare = (QueryResult.Rows) QueryRun.of(query.query()).on(CuratedGraph.target());
+            var bare = (QueryResult.Rows) QueryRun.of(query.query()).on(CatalogueFiles.target(query));
             assertEquals(
                     csv(withDefaults(query)), csv(bare), query.file() + ": its defaults are not those in its text");
         });
@@ -118,7 +121,7 @@ class CatalogueAnswersTest {
         if (problems.hasErrors()) {
             fail(problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
-        return (QueryResult.Rows) QueryRun.of(query, arguments).on(CuratedGraph.target());
+        return (QueryResult.Rows) QueryRun.of(query, arguments).on(CatalogueFiles.target(query));
     }
 
     /** As the CSV format of SPARQL, but with lines ended as text files in the repository are. */

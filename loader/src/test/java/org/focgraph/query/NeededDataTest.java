@@ -1,0 +1,26 @@
+package org.focgraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NeededDataTest {
+
+    @Test
+    void aStoreWithoutAnImportIsToldToLackTheRecord() {
+        var missing = NeededData.RECORD.missingFrom(CuratedGraph.target());
+        assertTrue(missing.orElseThrow().contains("focgraph import"), missing::toString);
+    }
+
+    @Test
+    void aStoreWithAnImportLacksNothing() {
+        assertEquals(Optional.empty(), NeededData.RECORD.missingFrom(RecordGraph.target()));
+    }
+
+    @Test
+    void whatTheTablesAnswerNeedsNoImport() {
+        assertEquals(Optional.empty(), NeededData.TABLES.missingFrom(CuratedGraph.target()));
+    }
+}
