@@ -10,14 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.SortCondition;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.expr.ExprEvalException;
-import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.Problem;
 import org.focgraph.problem.Problems;
@@ -50,27 +45,8 @@ class CatalogueAnswersTest {
 
     @TestFactory
     Stream<DynamicTest> everyOrderIsTotal() {
-        return CatalogueFiles.each(CatalogueFiles.questions(), query -> {
-            var order = query.query().getOrderBy();
-            if (order == null || order.isEmpty()) {
-                fail(query.file() + " has no ORDER BY");
-            }
-            var seen = new HashMap<List<Object>, Binding>();
-            for (var row : withDefaults(query).rows()) {
-                var other = seen.put(order.stream().map(key -> value(key, row)).toList(), row);
-                if (other != null) {
-                    fail(query.file() + ": ORDER BY leaves these rows in any order:\n  " + other + "\n  " + row);
-                }
-            }
-        });
-    }
-
-    private static Object value(SortCondition key, Binding row) {
-        try {
-            return key.getExpression().eval(row, new FunctionEnvBase()).asNode();
-        } catch (ExprEvalException e) {
-            return "";
-        }
+        return CatalogueFiles.each(
+                CatalogueFiles.questions(), query -> TotalOrder.check(query, withDefaults(query)));
     }
 
     private void compare(CatalogueQuery query) {
