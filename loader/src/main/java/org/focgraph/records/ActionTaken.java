@@ -47,8 +47,8 @@ record ActionTaken(
             Pattern.compile("\\b(\\d{1,2}) to (\\d{1,2}),? with (?:(\\d{1,2})|no)( abstentions?)?");
 
     /** {@code [12 in favour, 3 against, 5 abstentions]}, the last of them sometimes missing. */
-    private static final Pattern IN_FAVOUR = Pattern.compile(
-            "\\b(\\d{1,2}) in favour, (\\d{1,2}) against(?:, (?:(\\d{1,2})|no) (abstentions?))?");
+    private static final Pattern IN_FAVOUR =
+            Pattern.compile("\\b(\\d{1,2}) in favour, (\\d{1,2}) against(?:, (?:(\\d{1,2})|no) (abstentions?))?");
 
     private static final Pattern MEETING = Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th) meeting\\b");
     private static final Pattern OF_AN_AMENDMENT = Pattern.compile("\\bAmendment proposed\\b.*");
@@ -79,8 +79,7 @@ record ActionTaken(
         var inFavour = IN_FAVOUR.matcher(own);
         if (inFavour.find()) {
             var two = List.of(number(inFavour.group(1)), number(inFavour.group(2)));
-            var tally =
-                    inFavour.group(4) == null ? two : List.of(two.get(0), two.get(1), number(inFavour.group(3)));
+            var tally = inFavour.group(4) == null ? two : List.of(two.get(0), two.get(1), number(inFavour.group(3)));
             return new ActionTaken(Mode.VOTE, recorded, tally, day, where, List.of());
         }
         return new ActionTaken(recorded ? Mode.VOTE : Mode.UNKNOWN, recorded, List.of(), day, where, List.of());

@@ -107,8 +107,7 @@ final class DraftConversion implements Conversion {
             write(row, symbol.get(), sponsors, subjects, repairs);
         }
 
-        private void refuse(
-                CsvTable.Row row, String given, List<CsvTable.Row> sponsors, List<CsvTable.Row> subjects) {
+        private void refuse(CsvTable.Row row, String given, List<CsvTable.Row> sponsors, List<CsvTable.Row> subjects) {
             var verbatim = new ArrayList<String>(List.of(row.verbatim()));
             sponsors.forEach(sponsor -> verbatim.add(sponsor.verbatim()));
             run.refused(
@@ -141,8 +140,8 @@ final class DraftConversion implements Conversion {
             var words = TYPE.matcher(title(row));
             boolean isTyped = words.matches();
             var title = isTyped ? words.group(1) : title(row);
-            var record = run.record(
-                    symbol.key(), symbol.normal() + " in UNBISNET, August 2015", row.file(), row.line());
+            var record =
+                    run.record(symbol.key(), symbol.normal() + " in UNBISNET, August 2015", row.file(), row.line());
             record.link("ofDraft", draft)
                     .say("onDraft", symbol.normal())
                     .titled(title)
@@ -167,11 +166,14 @@ final class DraftConversion implements Conversion {
             });
             record.say("agendaItem", row.text("agenda_information"));
             var terms = new LinkedHashSet<String>();
-            subjects.forEach(subject -> terms.add(Wording.tidy(subject.text(DraftFiles.SUBJECT)).replaceFirst("\\*$", "")));
+            subjects.forEach(subject ->
+                    terms.add(Wording.tidy(subject.text(DraftFiles.SUBJECT)).replaceFirst("\\*$", "")));
             terms.remove("");
             terms.forEach(term -> record.about(text(term)));
             var notes = SponsorNotes.read(row.text("notes"), day, names);
-            long loaded = 1 + subjects.size() + sponsors(record, new Sponsored(resolution, symbol), sponsors, day, notes, repairs);
+            long loaded = 1
+                    + subjects.size()
+                    + sponsors(record, new Sponsored(resolution, symbol), sponsors, day, notes, repairs);
             record.say("outcomeGiven", notes.outcome()).remark(Wording.tidy(row.text("notes")));
             record.repaired(repairs);
             run.account().loaded(loaded, !repairs.isEmpty());
@@ -198,7 +200,8 @@ final class DraftConversion implements Conversion {
                         .note(reason(
                                 row,
                                 "RECORDS-DATE",
-                                "year \"" + given + "\" and imprint \"" + row.text("imprint") + "\" name no common year",
+                                "year \"" + given + "\" and imprint \"" + row.text("imprint")
+                                        + "\" name no common year",
                                 "the draft stands without a date unless the imprint has a day"));
             }
             if (day.isEmpty()) {
@@ -235,7 +238,9 @@ final class DraftConversion implements Conversion {
             if (related.texts().size() != 1) {
                 if (related.texts().size() > 1) {
                     repairs.add("several texts are named, so that the draft leads to none: "
-                            + String.join(", ", related.texts().stream().map(Symbol::normal).toList()));
+                            + String.join(
+                                    ", ",
+                                    related.texts().stream().map(Symbol::normal).toList()));
                     run.account().count("drafts that name several texts", 1);
                 }
                 return Optional.empty();

@@ -23,14 +23,7 @@ record DraftFiles(
     static final String SPONSOR = "author_contributors";
     static final String SUBJECT = "subject";
     static final List<String> COLUMNS = List.of(
-            SYMBOL,
-            "enhanced_title",
-            "title",
-            "imprint",
-            "year",
-            "notes",
-            "related_document",
-            "agenda_information");
+            SYMBOL, "enhanced_title", "title", "imprint", "year", "notes", "related_document", "agenda_information");
 
     static DraftFiles read(List<DataFile> files) throws IOException, FileFault {
         List<CsvTable.Row> drafts = null;

@@ -21,8 +21,8 @@ import org.focgraph.symbol.Symbol;
 /** From the list of texts of the Human Rights Council to statements. */
 final class HrcConversion implements Conversion {
 
-    private static final List<String> COLUMNS = List.of(
-            "Session typ", "Adopted text", "Title", "Action taken", "year", "status", "focus", "vote typ");
+    private static final List<String> COLUMNS =
+            List.of("Session typ", "Adopted text", "Title", "Action taken", "year", "status", "focus", "vote typ");
     private static final String[] TOTALS = {"totalInFavour", "totalAgainst", "totalAbstaining"};
     private static final String NONE = "N/A";
 
@@ -63,12 +63,15 @@ final class HrcConversion implements Conversion {
             var title = Wording.tidy(row.text("Title"));
             var given = row.text("Adopted text");
             if (!row.isWhole()) {
-                refuse(row, "RECORDS-ROW", row.cells().size() + " cells under " + row.header().size() + " headings");
+                refuse(
+                        row,
+                        "RECORDS-ROW",
+                        row.cells().size() + " cells under " + row.header().size() + " headings");
             } else if (given.strip().equals(NONE)) {
                 withoutSymbol(row, title);
             } else {
-                var symbol = HrcSymbol.read(
-                        given, row.text("Session typ").strip().equals("special"), title);
+                var symbol =
+                        HrcSymbol.read(given, row.text("Session typ").strip().equals("special"), title);
                 if (symbol.symbol().isEmpty()) {
                     refuse(row, "RECORDS-SYMBOL", symbol.doubt());
                 } else {

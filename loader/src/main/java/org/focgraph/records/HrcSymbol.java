@@ -39,7 +39,9 @@ record HrcSymbol(Optional<Symbol> symbol, List<String> repairs, String doubt) {
         if (specialSession && PLAIN.matcher(text).matches()) {
             if (!title.contains("resolution S-" + text + " ")) {
                 return new HrcSymbol(
-                        Optional.empty(), List.of(), "\"" + text + "\" in a special session, whose texts begin with S-");
+                        Optional.empty(),
+                        List.of(),
+                        "\"" + text + "\" in a special session, whose texts begin with S-");
             }
             repairs.add("\"" + text + "\" read as S-" + text + ", the number in the title");
             text = "S-" + text;

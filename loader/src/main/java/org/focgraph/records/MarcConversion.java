@@ -1,6 +1,5 @@
 package org.focgraph.records;
 
-import static org.focgraph.dataset.Statements.foc;
 import static org.focgraph.dataset.Statements.text;
 
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.focgraph.dataset.About;
@@ -54,10 +52,9 @@ final class MarcConversion implements Conversion {
     public Result run(StreamRDF facts) throws IOException, FileFault {
         var revisions = new Revisions();
         for (var file : files) {
-            MarcReader.read(file, record -> symbol(record)
-                    .ifPresent(draft -> related(record, DECIDED).stream()
-                            .flatMap(given -> decided(given).stream())
-                            .forEach(resolution -> revisions.note(draft, resolution))));
+            MarcReader.read(file, record -> symbol(record).ifPresent(draft -> related(record, DECIDED).stream()
+                    .flatMap(given -> decided(given).stream())
+                    .forEach(resolution -> revisions.note(draft, resolution))));
         }
         var run = new Run(new RecordRun(about, facts), revisions);
         for (var file : files) {
@@ -241,7 +238,8 @@ final class MarcConversion implements Conversion {
                             .note(reason(
                                     record,
                                     "RECORDS-RELATED",
-                                    "the report \"" + given + "\" of " + draft.normal() + " is not the symbol of a document",
+                                    "the report \"" + given + "\" of " + draft.normal()
+                                            + " is not the symbol of a document",
                                     "it is left out; the rest of the record stands"));
                 }
             }
@@ -251,14 +249,17 @@ final class MarcConversion implements Conversion {
         /** The text the draft became, if this is the last version of the draft. */
         private Optional<Symbol> adopted(MarcRecord record, Symbol draft) {
             var given = related(record, DECIDED);
-            var texts = given.stream().flatMap(text -> decided(text).stream()).distinct().toList();
+            var texts = given.stream()
+                    .flatMap(text -> decided(text).stream())
+                    .distinct()
+                    .toList();
             if (texts.size() < given.size() || texts.size() > 1) {
                 run.account()
                         .note(reason(
                                 record,
                                 "RECORDS-RELATED",
-                                "\"" + String.join(", ", given) + "\" does not name one text that "
-                                        + draft.normal() + " became",
+                                "\"" + String.join(", ", given) + "\" does not name one text that " + draft.normal()
+                                        + " became",
                                 "the draft stands without a text"));
                 return Optional.empty();
             }
@@ -304,7 +305,11 @@ final class MarcConversion implements Conversion {
             if (sponsor instanceof Sponsor.States states) {
                 for (var state : states.keys()) {
                     sponsorships.write(
-                            sponsored, state, role, sponsor.given(), notes.withdrawn().getOrDefault(state, ""));
+                            sponsored,
+                            state,
+                            role,
+                            sponsor.given(),
+                            notes.withdrawn().getOrDefault(state, ""));
                     run.account().count(role.inWords(), 1);
                 }
                 if (!states.repair().isEmpty()) {

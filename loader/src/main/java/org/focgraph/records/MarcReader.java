@@ -1,6 +1,8 @@
 package org.focgraph.records;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +45,38 @@ final class MarcReader {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("an entity from elsewhere: " + systemId);
         });
-        try (var in = file.open()) {
-            new MarcReader(file.name(), factory.createXMLStreamReader(in)).records(sink);
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException broken) {
+        try (var in = new Heard(file.open())) {
+            try {
+                new MarcReader(file.name(), factory.createXMLStreamReader(in)).records(sink);
+            } catch (XMLStreamException e) {
+                in.rethrow();
+                throw fault(file.name(), e);
+            }
+        }
+    }
+
+    /** Remembers why the bytes ended: the parser tells of it as if the XML were at fault. */
+    private static final class Heard extends FilterInputStream {
+        private IOException broken;
+
+        Heard(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            try {
+                return super.read(bytes, from, length);
+            } catch (IOException e) {
+                broken = e;
+                throw e;
+            }
+        }
+
+        void rethrow() throws IOException {
+            if (broken != null) {
                 throw broken;
             }
-            throw fault(file.name(), e);
         }
     }
 
@@ -94,8 +121,7 @@ final class MarcReader {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 var tag = attribute("tag");
                 if (is("controlfield") && WANTED.contains(tag)) {
-                    fields.add(new MarcRecord.Field(
-                            tag, "", List.of(new MarcRecord.Subfield("", elementText()))));
+                    fields.add(new MarcRecord.Field(tag, "", List.of(new MarcRecord.Subfield("", elementText()))));
                 } else if (is("datafield") && WANTED.contains(tag)) {
                     fields.add(field(tag, attribute("ind1").strip()));
                 }

@@ -1,12 +1,17 @@
 package org.focgraph.records;
 
+import java.io.EOFException;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.jena.graph.Graph;
 import org.focgraph.dataset.About;
 import org.focgraph.dataset.Conversion;
 import org.focgraph.dataset.DataFile;
 import org.focgraph.dataset.Dataset;
+import org.focgraph.dataset.FileFault;
+import org.focgraph.problem.Location;
+import org.focgraph.problem.Problem;
 import org.focgraph.state.StateDirectory;
 
 /** The data sets of records on texts: what each is called, whose it is, and how much of it to expect. */
@@ -116,6 +121,18 @@ public enum RecordDataset implements Dataset {
 
     @Override
     public Conversion conversion(List<DataFile> files, Graph tables, StateDirectory states) {
-        return preparation.of(about, List.copyOf(files), tables, states);
+        var conversion = preparation.of(about, List.copyOf(files), tables, states);
+        return facts -> {
+            try {
+                return conversion.run(facts);
+            } catch (EOFException | ZipException e) {
+                var names = files.stream().map(DataFile::name).toList();
+                throw new FileFault(Problem.error(
+                        Location.of(String.join(", ", names)),
+                        "IMPORT-FILE",
+                        "the file is damaged or cut off: " + e.getMessage(),
+                        "fetch it again, or unpack it"));
+            }
+        };
     }
 }

@@ -15,8 +15,7 @@ final class Revisions {
     /** A source says that this draft became that text. Addenda and corrections become nothing by themselves. */
     void note(Symbol draft, Symbol resolution) {
         if (isVersion(draft)) {
-            last.merge(
-                    place(draft, resolution), draft, (one, other) -> revision(one) >= revision(other) ? one : other);
+            last.merge(place(draft, resolution), draft, (one, other) -> revision(one) >= revision(other) ? one : other);
         }
     }
 

@@ -97,10 +97,7 @@ final class Sponsorships {
         out.add(node, TYPE, foc("Sponsorship"));
         out.add(node, LABEL, english(label(sponsored, state, role)));
         resolution.ifPresent(text -> out.add(node, foc("ofResolution"), text));
-        out.add(
-                node,
-                foc("ofDraft"),
-                thing("draft", sponsored.printedOn().key()));
+        out.add(node, foc("ofDraft"), thing("draft", sponsored.printedOn().key()));
         out.add(node, foc("sponsor"), out.state(state));
         out.add(node, foc("sponsorRole"), foc(role.key));
         out.add(node, foc("onDraft"), text(sponsored.printedOn().normal()));

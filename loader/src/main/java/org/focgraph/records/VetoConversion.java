@@ -1,6 +1,5 @@
 package org.focgraph.records;
 
-import static org.focgraph.dataset.Statements.foc;
 import static org.focgraph.dataset.Statements.text;
 import static org.focgraph.dataset.Statements.thing;
 
@@ -30,7 +29,14 @@ final class VetoConversion implements Conversion {
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final List<String> COLUMNS = Stream.concat(
                     Stream.of(
-                            "year", "date", "month", "draft", "meeting_record", "agenda_item", "crisis_topic", "region"),
+                            "year",
+                            "date",
+                            "month",
+                            "draft",
+                            "meeting_record",
+                            "agenda_item",
+                            "crisis_topic",
+                            "region"),
                     Vetoers.COLUMNS.stream())
             .toList();
 
@@ -88,7 +94,10 @@ final class VetoConversion implements Conversion {
 
         private void row(CsvTable.Row row) {
             if (!row.isWhole()) {
-                refuse(row, "RECORDS-ROW", row.cells().size() + " cells under " + row.header().size() + " headings");
+                refuse(
+                        row,
+                        "RECORDS-ROW",
+                        row.cells().size() + " cells under " + row.header().size() + " headings");
                 return;
             }
             var day = day(row);
@@ -116,10 +125,7 @@ final class VetoConversion implements Conversion {
             }
             if (!doubt.isEmpty()) {
                 run.quarantined(
-                        "Veto on " + row.text("draft"),
-                        1,
-                        reason(row, "RECORDS-VETO", doubt),
-                        List.of(row.verbatim()));
+                        "Veto on " + row.text("draft"), 1, reason(row, "RECORDS-VETO", doubt), List.of(row.verbatim()));
                 return;
             }
             var repairs = new ArrayList<>(draft.repairs());
@@ -134,12 +140,15 @@ final class VetoConversion implements Conversion {
 
         private Reason reason(CsvTable.Row row, String code, String found) {
             return new Reason(
-                    row.file(), row.line(), code, found, "compare the row with the record of the meeting and correct it");
+                    row.file(),
+                    row.line(),
+                    code,
+                    found,
+                    "compare the row with the record of the meeting and correct it");
         }
 
         private void refuse(CsvTable.Row row, String code, String found) {
-            run.refused(
-                    "Veto on " + row.text("draft"), 1, reason(row, code, found), List.of(row.verbatim()));
+            run.refused("Veto on " + row.text("draft"), 1, reason(row, code, found), List.of(row.verbatim()));
         }
 
         private void write(
@@ -161,7 +170,9 @@ final class VetoConversion implements Conversion {
                 members.forEach(state -> texts.link(node, "vetoedBy", run.out().state(state)));
             });
             members.forEach(state -> record.link("vetoedBy", run.out().state(state)));
-            record.say("symbolGiven", row.text("draft")).link("votingBody", thing("body", "SC")).on(Optional.of(day));
+            record.say("symbolGiven", row.text("draft"))
+                    .link("votingBody", thing("body", "SC"))
+                    .on(Optional.of(day));
             for (var meeting : meetings) {
                 record.say("meeting", meeting);
             }
@@ -178,6 +189,5 @@ final class VetoConversion implements Conversion {
                 record.about(text(tidy));
             }
         }
-
     }
 }

@@ -27,7 +27,8 @@ record VetoedDraft(Optional<Symbol> draft, List<String> repairs, String doubt) {
         var repairs = new ArrayList<String>();
         var addition = WITH_ADDITION.matcher(text);
         if (addition.matches()) {
-            repairs.add("\"" + text + "\" read as " + addition.group(1) + "; what was added to it is not a draft of its own");
+            repairs.add("\"" + text + "\" read as " + addition.group(1)
+                    + "; what was added to it is not a draft of its own");
             text = addition.group(1);
         }
         Symbol draft = null;

@@ -65,8 +65,7 @@ record Vetoers(Set<PermanentMember> members, List<String> repairs, String doubt)
      * Marks that are missing are noughts too many, if another column confirms the names: a joint veto of just these
      * members, or a single one where not one mark is set, since a veto is somebody's.
      */
-    private static Vetoers disagreeing(
-            CsvTable.Row row, Set<PermanentMember> named, Set<PermanentMember> marked) {
+    private static Vetoers disagreeing(CsvTable.Row row, Set<PermanentMember> named, Set<PermanentMember> marked) {
         boolean isJoint = JOINT.entrySet().stream()
                 .anyMatch(joint -> joint.getValue().equals(named) && isSet(row, joint.getKey()));
         boolean isSingle = named.size() == 1
