@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.focgraph.query.CatalogueQuery;
-import org.focgraph.query.NeededData;
 import org.focgraph.query.Parameter;
 
 /** The catalogue in words, for a terminal. */
@@ -38,9 +37,7 @@ final class CatalogueText {
         }
         paragraph("", header.description());
         paragraph("Method: ", header.note());
-        if (header.data() == NeededData.RECORD) {
-            paragraph("Data: ", "a whole voting record, which comes by import (docs/importing.md).");
-        }
+        paragraph("Needs: ", header.data().words());
         if (!query.parameters().isEmpty()) {
             out.println();
             out.println("Parameters");

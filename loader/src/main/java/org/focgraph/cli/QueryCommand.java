@@ -133,14 +133,17 @@ final class QueryCommand implements Callable<Integer> {
             problems.sorted().forEach(System.err::println);
             return ExitCode.USAGE.number();
         }
-        return run(arguments.in(query.query()), query.path(), arguments.texts(), query.header().data());
+        return run(
+                arguments.in(query.query()),
+                query.path(),
+                arguments.texts(),
+                query.header().data());
     }
 
     private int runFile() {
         try {
             var text = Files.readString(file);
-            return run(
-                    QueryFactory.create(text, Syntax.syntaxSPARQL_11), file.toString(), Map.of(), NeededData.TABLES);
+            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), file.toString(), Map.of(), NeededData.TABLES);
         } catch (QueryParseException e) {
             System.err.println(Problem.error(
                     Location.of(file.toString()).at(Math.max(1, e.getLine()), Math.max(1, e.getColumn())),

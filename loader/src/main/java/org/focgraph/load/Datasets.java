@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.focgraph.dataset.Dataset;
+import org.focgraph.records.RecordDataset;
 import org.focgraph.votes.UndlDataset;
 
 /** The data sets that can be imported, in the order of precedence: what one describes, those after it do not describe again. */
 public final class Datasets {
 
-    private static final List<Dataset> ALL = Stream.of(Arrays.<Dataset>stream(UndlDataset.values()))
+    private static final List<Dataset> ALL = Stream.of(
+                    Arrays.<Dataset>stream(UndlDataset.values()), Arrays.<Dataset>stream(RecordDataset.values()))
             .flatMap(each -> each)
             .toList();
 

@@ -45,8 +45,7 @@ class CatalogueAnswersTest {
 
     @TestFactory
     Stream<DynamicTest> everyOrderIsTotal() {
-        return CatalogueFiles.each(
-                CatalogueFiles.questions(), query -> TotalOrder.check(query, withDefaults(query)));
+        return CatalogueFiles.each(CatalogueFiles.questions(), query -> TotalOrder.check(query, withDefaults(query)));
     }
 
     private void compare(CatalogueQuery query) {

@@ -39,7 +39,7 @@ final class CatalogueFiles {
     static QueryTarget target(CatalogueQuery query) {
         return switch (query.header().data()) {
             case TABLES -> CuratedGraph.target();
-            case RECORD -> RecordGraph.target();
+            case RECORD, VETOES -> RecordGraph.target();
         };
     }
 

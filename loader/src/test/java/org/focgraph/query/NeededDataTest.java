@@ -15,6 +15,13 @@ class NeededDataTest {
     }
 
     @Test
+    void aStoreWithoutVetoesIsToldWhichImportBringsThem() {
+        var missing = NeededData.VETOES.missingFrom(CuratedGraph.target());
+        assertTrue(missing.orElseThrow().contains("import sc-vetoes"), missing::toString);
+        assertEquals(Optional.empty(), NeededData.VETOES.missingFrom(RecordGraph.target()));
+    }
+
+    @Test
     void aStoreWithAnImportLacksNothing() {
         assertEquals(Optional.empty(), NeededData.RECORD.missingFrom(RecordGraph.target()));
     }

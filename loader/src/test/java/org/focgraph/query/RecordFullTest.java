@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.focgraph.content.Content;
 import org.focgraph.content.Vocabulary;
+import org.focgraph.dataset.Dataset;
 import org.focgraph.load.ImportOperation;
 import org.focgraph.load.ImportReport;
 import org.focgraph.load.ImportTolerance;
 import org.focgraph.problem.Problems;
 import org.focgraph.progress.Progress;
+import org.focgraph.records.RecordDataset;
 import org.focgraph.store.Generation;
 import org.focgraph.store.Store;
 import org.focgraph.votes.UndlDataset;
@@ -59,6 +61,7 @@ class RecordFullTest {
         var store = Store.at(folder.resolve("store"));
         run(store, UndlDataset.UNDL_GA, dataset("undl-voting/ga_voting_official_layout.csv.gz"));
         run(store, UndlDataset.UNDL_SC, dataset("undl-voting/sc_voting_official_layout.csv.gz"));
+        run(store, RecordDataset.SC_VETOES, dataset("sc-vetoes/unsc_vetoes_1946_sept2022.csv"));
         generation = store.open();
     }
 
@@ -145,7 +148,7 @@ class RecordFullTest {
         return row.get(column).getLiteralLexicalForm();
     }
 
-    private static void run(Store store, UndlDataset dataset, Path file) {
+    private static void run(Store store, Dataset dataset, Path file) {
         assumeTrue(Files.exists(file), "the data set " + file + " is not beside the repository (shared/datasets)");
         var report = new ImportOperation(store, "test", Progress.silent())
                 .run(new ImportOperation.Request(

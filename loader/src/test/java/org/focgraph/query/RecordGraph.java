@@ -77,14 +77,13 @@ final class RecordGraph {
         run(store, data, UndlDataset.UNDL_SC, MadeUpRecord.council(folder));
         var copy = DatasetGraphFactory.create();
         try (var generation = store.open()) {
-            Txn.executeRead(generation.dataset(), () -> generation
-                    .dataset()
-                    .find()
-                    .forEachRemaining(quad -> copy.add(quad)));
+            Txn.executeRead(
+                    generation.dataset(), () -> generation.dataset().find().forEachRemaining(quad -> copy.add(quad)));
         }
-        RDFDataMgr.read(
-                copy.getDefaultGraph(),
-                RecordGraph.class.getResource("/record/second-source.ttl").toString());
+        for (var more : List.of("/record/second-source.ttl", "/record/vetoes.ttl")) {
+            RDFDataMgr.read(
+                    copy.getDefaultGraph(), RecordGraph.class.getResource(more).toString());
+        }
         return copy;
     }
 
@@ -93,7 +92,9 @@ final class RecordGraph {
             var to = Files.createDirectories(data.resolve(table));
             for (var ending : List.of(".csv", ".csv-metadata.json", ".rq")) {
                 var file = table + ending;
-                Files.write(to.resolve(file), Files.readAllBytes(Content.folder("data").resolve(table).resolve(file)));
+                Files.write(
+                        to.resolve(file),
+                        Files.readAllBytes(Content.folder("data").resolve(table).resolve(file)));
             }
         }
         Files.writeString(data.resolve("ballots-outside-membership/ballots-outside-membership.csv"), REVIEWED);
@@ -106,7 +107,11 @@ final class RecordGraph {
                         dataset, List.of(file), data, "data/", false, ImportTolerance.DEFAULT));
         if (report.outcome() != ImportReport.Outcome.IMPORTED) {
             throw new AssertionError("the made-up record is not imported: " + report.outcome() + "\n"
-                    + String.join("\n", report.problems().sorted().stream().map(Object::toString).toList()));
+                    + String.join(
+                            "\n",
+                            report.problems().sorted().stream()
+                                    .map(Object::toString)
+                                    .toList()));
         }
     }
 }

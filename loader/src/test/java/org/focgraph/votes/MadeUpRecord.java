@@ -29,46 +29,52 @@ public final class MadeUpRecord {
 
     /** Roll calls of the General Assembly, as a voting export. */
     public static Path assembly(Path folder) throws IOException {
-        return write(folder.resolve("assembly.csv"), ASSEMBLY, (rollCall, name, vote) -> String.join(
-                ",",
-                rollCall.get("record"),
-                "",
-                name,
-                vote,
-                rollCall.get("date"),
-                "",
-                rollCall.get("symbol"),
-                "",
-                "",
-                meeting(rollCall.get("symbol")),
-                rollCall.get("title") + " : resolution / adopted by the General Assembly",
-                rollCall.get("agenda"),
-                "",
-                "",
-                totals(rollCall),
-                "https://digitallibrary.un.org/record/" + rollCall.get("record")));
+        return write(
+                folder.resolve("assembly.csv"),
+                ASSEMBLY,
+                (rollCall, name, vote) -> String.join(
+                        ",",
+                        rollCall.get("record"),
+                        "",
+                        name,
+                        vote,
+                        rollCall.get("date"),
+                        "",
+                        rollCall.get("symbol"),
+                        "",
+                        "",
+                        meeting(rollCall.get("symbol")),
+                        rollCall.get("title") + " : resolution / adopted by the General Assembly",
+                        rollCall.get("agenda"),
+                        "",
+                        "",
+                        totals(rollCall),
+                        "https://digitallibrary.un.org/record/" + rollCall.get("record")));
     }
 
     /** Roll calls of the Security Council, as a voting export. */
     public static Path council(Path folder) throws IOException {
-        return write(folder.resolve("council.csv"), COUNCIL, (rollCall, name, vote) -> String.join(
-                ",",
-                rollCall.get("record"),
-                "",
-                name,
-                "False",
-                vote,
-                rollCall.get("date"),
-                rollCall.get("symbol"),
-                "",
-                "S/PV.9901",
-                rollCall.get("title"),
-                "",
-                "",
-                "",
-                totals(rollCall),
-                "",
-                "https://digitallibrary.un.org/record/" + rollCall.get("record")));
+        return write(
+                folder.resolve("council.csv"),
+                COUNCIL,
+                (rollCall, name, vote) -> String.join(
+                        ",",
+                        rollCall.get("record"),
+                        "",
+                        name,
+                        "False",
+                        vote,
+                        rollCall.get("date"),
+                        rollCall.get("symbol"),
+                        "",
+                        "S/PV.9901",
+                        rollCall.get("title"),
+                        "",
+                        "",
+                        "",
+                        totals(rollCall),
+                        "",
+                        "https://digitallibrary.un.org/record/" + rollCall.get("record")));
     }
 
     private interface Row {
@@ -101,7 +107,8 @@ public final class MadeUpRecord {
     /** The states that a roll call lists. */
     private static List<String> states(CSVRecord rollCall) {
         return rollCall.getParser().getHeaderNames().stream()
-                .filter(column -> !ABOUT.contains(column) && !rollCall.get(column).isEmpty())
+                .filter(column ->
+                        !ABOUT.contains(column) && !rollCall.get(column).isEmpty())
                 .toList();
     }
 
