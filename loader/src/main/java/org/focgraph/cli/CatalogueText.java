@@ -37,6 +37,7 @@ final class CatalogueText {
         }
         paragraph("", header.description());
         paragraph("Method: ", header.note());
+        paragraph("Needs: ", header.data().words());
         if (!query.parameters().isEmpty()) {
             out.println();
             out.println("Parameters");

@@ -1,6 +1,7 @@
 package org.focgraph.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Imports a data set of others into a store. */
 @Command(
@@ -26,15 +29,12 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Data sets (see docs/importing.md):",
-            "  undl-ga   UN Digital Library, voting data of the General Assembly",
-            "  undl-sc   UN Digital Library, voting data of the Security Council",
-            "",
             "Examples:",
             "  focgraph import undl-ga 2026_ga_voting.csv            plain, .gz or .zip",
             "  focgraph import undl-ga votes.csv.gz --dry-run        check and report, change nothing",
             "  focgraph import undl-sc sc.csv --strict               stop if a single row is set apart",
-            "  focgraph import undl-ga votes.csv --tolerance 0.5     up to half a percent of the roll calls may fail"
+            "  focgraph import undl-ga votes.csv --tolerance 0.5     up to half a percent of the roll calls may fail",
+            "  focgraph import draft-sponsors drafts.csv sponsors.csv subjects.csv"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -65,6 +65,22 @@ final class ImportCommand implements Callable<Integer> {
             description =
                     "How many percent of the roll calls or records may fail. Default: 0.1 in most data sets, in a small file up to five.")
     Double tolerance;
+
+    /** Lists the data sets at the end of the help. */
+    @Spec
+    void describe(CommandSpec spec) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("Data sets (see docs/importing.md):");
+        int width = Datasets.keys().stream().mapToInt(String::length).max().orElse(0);
+        for (var known : Datasets.all()) {
+            lines.add("  " + known.key() + " ".repeat(width + 2 - known.key().length())
+                    + known.about().title().replace("%", "%%"));
+            lines.add(" ".repeat(width + 4) + known.about().files().replace("%", "%%"));
+        }
+        lines.addAll(List.of(spec.usageMessage().footer()));
+        spec.usageMessage().footer(lines.toArray(String[]::new));
+    }
 
     @Override
     public Integer call() {

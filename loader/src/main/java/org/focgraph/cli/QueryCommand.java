@@ -22,6 +22,7 @@ import org.focgraph.problem.Problems;
 import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
 import org.focgraph.query.CatalogueQuery;
+import org.focgraph.query.NeededData;
 import org.focgraph.query.QueryResult;
 import org.focgraph.query.QueryRun;
 import org.focgraph.query.ResultFormat;
@@ -132,13 +133,17 @@ final class QueryCommand implements Callable<Integer> {
             problems.sorted().forEach(System.err::println);
             return ExitCode.USAGE.number();
         }
-        return run(arguments.in(query.query()), query.path(), arguments.texts());
+        return run(
+                arguments.in(query.query()),
+                query.path(),
+                arguments.texts(),
+                query.header().data());
     }
 
     private int runFile() {
         try {
             var text = Files.readString(file);
-            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), file.toString(), Map.of());
+            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), file.toString(), Map.of(), NeededData.TABLES);
         } catch (QueryParseException e) {
             System.err.println(Problem.error(
                     Location.of(file.toString()).at(Math.max(1, e.getLine()), Math.max(1, e.getColumn())),
@@ -151,7 +156,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Query query, String title, Map<String, String> values) {
+    private int run(Query query, String title, Map<String, String> values, NeededData data) {
         var chosen = ResultFormat.parse(format)
                 .orElseThrow(() -> FocGraphException.usage("there is no format " + format + "; choose one of "
                         + String.join(", ", ResultFormat.allWords())));
@@ -159,6 +164,7 @@ final class QueryCommand implements Callable<Integer> {
             var answer = new QueryRun(query, Duration.ofSeconds(timeout)).on(targets.target());
             new ResultWriter(chosen, Vocabulary.bundled().prefixes(), width()).write(answer, System.out);
             System.out.flush();
+            data.missingFrom(targets.target()).ifPresent(System.err::println);
             if (answer instanceof QueryResult.Rows rows && rows.rows().isEmpty()) {
                 var reasons = ZeroRows.explain(
                         query, targets.target(), Vocabulary.bundled().prefixes());

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.focgraph.dataset.Dataset;
+import org.focgraph.records.RecordDataset;
 import org.focgraph.votes.UndlDataset;
 import org.focgraph.votes.voeten.VoetenDataset;
 
 /** The data sets that can be imported, in the order of precedence: what one describes, those after it do not describe again. */
 public final class Datasets {
 
-    private static final List<Dataset> ALL = Stream.of(UndlDataset.values(), VoetenDataset.values())
+    private static final List<Dataset> ALL = Stream.of(
+                    UndlDataset.values(), RecordDataset.values(), VoetenDataset.values())
             .<Dataset>flatMap(Arrays::stream)
             .toList();
 

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class Organisations {
 
     private static final Pattern GROUP = Pattern.compile(
-            "^UN\\b.*|.*\\b(GROUP OF|GROUP OF [0-9]+|MEMBERS OF|STATES MEMBERS|ON BEHALF OF)\\b.*",
+            "^(UN|UNCTAD)\\b.*|.*\\b(GROUP OF|GROUP OF [0-9]+|MEMBERS OF|STATES MEMBERS|ON BEHALF OF)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORGANISATION = Pattern.compile(
             "^(EU|EEC|EC|AU|OAU|NATO|OSCE|CARICOM|ASEAN|SADC|ECOWAS|OIC|LAS|PLO|ICRC|G-?77|BRICS|OPEC|OAS)\\.?$"
-                    + "|.*\\b(EUROPEAN (ECONOMIC )?COMMUNIT(Y|IES)|EUROPEAN UNION|AFRICAN UNION|NON-ALIGNED|"
+                    + "|.*\\b(EUROPEAN (ECONOMIC )?COMMUNIT(Y|IES)|ECONOMIC COMMUNITY OF|EUROPEAN UNION|AFRICAN UNION|NON-ALIGNED|"
                     + "ORGANI[SZ]ATION|LEAGUE|COMMONWEALTH SECRETARIAT|SECRETARY-GENERAL|COMMITTEE|COMMISSION|COUNCIL|"
                     + "CONFERENCE|CHAIR(MAN|PERSON)?|PRESIDENT|ASSOCIATION|FUND|PROGRAMME|AGENCY)\\b.*",
             Pattern.CASE_INSENSITIVE);
