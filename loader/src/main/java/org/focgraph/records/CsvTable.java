@@ -84,6 +84,26 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
+    /** All rows of small files with these columns, one file after the other. */
+    static List<Row> all(List<DataFile> files, List<String> columns) throws IOException, FileFault {
+        var rows = new ArrayList<Row>();
+        for (var file : files) {
+            try (var table = open(file)) {
+                rows.addAll(table.require(columns).rows());
+            }
+        }
+        return rows;
+    }
+
+    /** All rows that are left. */
+    List<Row> rows() throws IOException, FileFault {
+        var rows = new ArrayList<Row>();
+        for (var row = next(); row != null; row = next()) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
     /** The names of the columns, without blanks around them. */
     List<String> header() {
         return header;
@@ -104,7 +124,7 @@ final class CsvTable implements AutoCloseable {
     }
 
     /** The next row; null at the end of the file. */
-    Row next() throws IOException, FileFault {
+    private Row next() throws IOException, FileFault {
         while (hasNext()) {
             var cells = records.next().toList();
             long at = line;

@@ -73,7 +73,7 @@ final class DraftConversion implements Conversion {
         private final DraftFiles read;
         private final Revisions revisions = new Revisions();
         private final TextStatements texts;
-        private final Sponsorships sponsorships;
+        private final SponsorLists lists;
         private final Set<String> taken = new HashSet<>();
         private final Map<String, Long> lines = new HashMap<>();
 
@@ -81,7 +81,7 @@ final class DraftConversion implements Conversion {
             this.run = run;
             this.read = read;
             this.texts = new TextStatements(run.out(), run.source());
-            this.sponsorships = new Sponsorships(run.out(), run.source(), names, curated);
+            this.lists = new SponsorLists(run, names, curated);
         }
 
         private void draft(CsvTable.Row row) {
@@ -262,6 +262,7 @@ final class DraftConversion implements Conversion {
                 Optional<LocalDate> day,
                 SponsorNotes notes,
                 List<String> repairs) {
+            var reading = new SponsorLists.Reading(record, sponsored, notes, repairs);
             var later = new HashSet<String>();
             notes.additional().forEach(sponsor -> {
                 if (sponsor instanceof Sponsor.States states) {
@@ -279,33 +280,16 @@ final class DraftConversion implements Conversion {
                     continue;
                 }
                 var sponsor = names.read(name, day);
-                if (sponsor instanceof Sponsor.States states) {
-                    for (var state : states.keys()) {
-                        var role = isAddendum || later.contains(state) ? Role.ADDITIONAL : Role.DRAFT;
-                        sponsorships.write(
-                                sponsored, state, role, name, notes.withdrawn().getOrDefault(state, ""));
-                        run.account().count(role.inWords(), 1);
-                    }
-                    if (!states.repair().isEmpty()) {
-                        repairs.add(states.repair());
-                    }
+                var role = isAddendum || joinedLater(sponsor, later) ? Role.ADDITIONAL : Role.DRAFT;
+                if (lists.take(reading, sponsor, role, row.file(), row.line(), row.verbatim())) {
                     loaded++;
-                } else if (sponsor instanceof Sponsor.Other) {
-                    record.say("otherSponsor", name);
-                    run.account().count("sponsors that are no states", 1);
-                    loaded++;
-                } else {
-                    run.partRefused(
-                            "Sponsor of " + sponsored.printedOn().normal(),
-                            reason(
-                                    row,
-                                    "RECORDS-SPONSOR",
-                                    "\"" + name + "\": " + ((Sponsor.Unclear) sponsor).reason(),
-                                    "add the name to table state-names if it is that of one state"),
-                            row.verbatim());
                 }
             }
             return loaded;
+        }
+
+        private static boolean joinedLater(Sponsor sponsor, Set<String> later) {
+            return sponsor instanceof Sponsor.States states && later.containsAll(states.keys());
         }
 
         private Reason reason(CsvTable.Row row, String code, String found, String advice) {

@@ -36,7 +36,7 @@ record DraftFiles(
                 } else if (table.header().contains(SUBJECT) && subjects == null) {
                     subjects = bySymbol(table.require(List.of(SYMBOL, SUBJECT)));
                 } else if (table.header().contains("related_document") && drafts == null) {
-                    drafts = rows(table.require(COLUMNS));
+                    drafts = table.require(COLUMNS).rows();
                 } else {
                     throw unexpected(file, table);
                 }
@@ -74,17 +74,9 @@ record DraftFiles(
                 "give all three: drafts, author-contributors and subjects belong together"));
     }
 
-    private static List<CsvTable.Row> rows(CsvTable table) throws IOException, FileFault {
-        var rows = new ArrayList<CsvTable.Row>();
-        for (var row = table.next(); row != null; row = table.next()) {
-            rows.add(row);
-        }
-        return rows;
-    }
-
     private static Map<String, List<CsvTable.Row>> bySymbol(CsvTable table) throws IOException, FileFault {
         var rows = new LinkedHashMap<String, List<CsvTable.Row>>();
-        for (var row = table.next(); row != null; row = table.next()) {
+        for (var row : table.rows()) {
             rows.computeIfAbsent(row.text(SYMBOL), symbol -> new ArrayList<>(4)).add(row);
         }
         return rows;

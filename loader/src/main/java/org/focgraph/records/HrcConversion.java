@@ -4,9 +4,11 @@ import static org.focgraph.dataset.Statements.foc;
 import static org.focgraph.dataset.Statements.integer;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -17,6 +19,7 @@ import org.focgraph.dataset.DataFile;
 import org.focgraph.dataset.FileFault;
 import org.focgraph.dataset.Reason;
 import org.focgraph.symbol.Symbol;
+import org.focgraph.symbol.SymbolReading;
 
 /** From the list of texts of the Human Rights Council to statements. */
 final class HrcConversion implements Conversion {
@@ -36,14 +39,7 @@ final class HrcConversion implements Conversion {
 
     @Override
     public Result run(StreamRDF facts) throws IOException, FileFault {
-        var rows = new ArrayList<CsvTable.Row>();
-        for (var file : files) {
-            try (var table = CsvTable.open(file).require(COLUMNS)) {
-                for (var row = table.next(); row != null; row = table.next()) {
-                    rows.add(row);
-                }
-            }
-        }
+        var rows = CsvTable.all(files, COLUMNS);
         var run = new Run(new RecordRun(about, facts));
         rows.forEach(run::row);
         return run.run.result();
@@ -106,15 +102,15 @@ final class HrcConversion implements Conversion {
                 return;
             }
             var repairs = new ArrayList<>(action.repairs());
-            year(row, action, repairs);
+            year(row, action.day(), repairs);
             var record = run.record(
                     "line-" + row.line(),
-                    (title.isEmpty() ? "Proposal" : title) + ", " + outcome.toLowerCase(java.util.Locale.ROOT)
+                    (title.isEmpty() ? "Proposal" : title) + ", " + outcome.toLowerCase(Locale.ROOT)
                             + " in the Human Rights Council",
                     row.file(),
                     row.line());
             record.titled(title).say("outcomeGiven", outcome);
-            say(record, row, action, repairs);
+            say(record, row, action, action.day(), repairs);
             run.account().loaded(1, !repairs.isEmpty());
             run.account().count("proposals withdrawn or rejected", 1);
         }
@@ -139,11 +135,12 @@ final class HrcConversion implements Conversion {
             var action = ActionTaken.read(words);
             repairs.addAll(action.repairs());
             voteType(row, action, repairs);
-            year(row, action, repairs);
+            var day = inSession(symbol, action.day(), repairs);
+            year(row, day, repairs);
             if (row.cells().stream().anyMatch(cell -> cell.indexOf('\u00A0') >= 0)) {
                 run.account().count("rows with no-break spaces", 1);
             }
-            var resolution = texts.resolution(symbol, description(title, action, words));
+            var resolution = texts.resolution(symbol, description(title, action, day, words));
             var record = run.record(
                     symbol.key(), symbol.normal() + " in the list of Deutsche Welle", row.file(), row.line());
             record.link("ofResolution", resolution)
@@ -151,7 +148,7 @@ final class HrcConversion implements Conversion {
                     .titled(title)
                     .say("outcomeGiven", row.text("status"))
                     .link("adoptionGiven", foc(action.mode().term()));
-            say(record, row, action, repairs);
+            say(record, row, action, day, repairs);
             run.account().loaded(1, !repairs.isEmpty());
             run.account().count("texts adopted, " + inWords(action.mode()), 1);
         }
@@ -165,21 +162,27 @@ final class HrcConversion implements Conversion {
         }
 
         /** The text itself is said to be adopted in some way only where the words leave no doubt. */
-        private static TextStatements.Description description(String title, ActionTaken action, String words) {
+        private static TextStatements.Description description(
+                String title, ActionTaken action, Optional<LocalDate> day, String words) {
             boolean isClear = action.mode() == ActionTaken.Mode.WITHOUT_VOTE || action.isRecorded();
             return new TextStatements.Description(
                     title,
-                    action.day(),
+                    day,
                     isClear ? Optional.<Node>of(foc(action.mode().term())) : Optional.empty(),
                     "list of Deutsche Welle: \"" + words + "\"",
                     List.of(),
                     List.of());
         }
 
-        private static void say(SourceRecord record, CsvTable.Row row, ActionTaken action, List<String> repairs) {
+        private static void say(
+                SourceRecord record,
+                CsvTable.Row row,
+                ActionTaken action,
+                Optional<LocalDate> day,
+                List<String> repairs) {
             record.say("actionGiven", row.text("Action taken"))
                     .say("meeting", action.meeting())
-                    .on(action.day())
+                    .on(day)
                     .ofType(Wording.tidy(row.text("focus")));
             for (int i = 0; i < action.tally().size(); i++) {
                 record.link(TOTALS[i], integer(action.tally().get(i)));
@@ -199,10 +202,23 @@ final class HrcConversion implements Conversion {
             }
         }
 
-        private void year(CsvTable.Row row, ActionTaken action, List<String> repairs) {
+        /** A day in a year in which the session was not held is misprinted; which day is meant cannot be told. */
+        private Optional<LocalDate> inSession(Symbol symbol, Optional<LocalDate> day, List<String> repairs) {
+            if (day.isEmpty() || symbol.sessionNumber().isEmpty()) {
+                return day;
+            }
+            int year = day.get().getYear();
+            boolean fits = Symbol.read(symbol.normal() + "(" + year + ")") instanceof SymbolReading.Parsed;
+            if (!fits) {
+                repairs.add(day.get() + " left out: session " + symbol.session() + " was not held in " + year);
+                run.account().count("days outside their session, left out", 1);
+            }
+            return fits ? day : Optional.empty();
+        }
+
+        private void year(CsvTable.Row row, Optional<LocalDate> day, List<String> repairs) {
             var year = row.text("year").strip();
-            action.day()
-                    .map(day -> Integer.toString(day.getYear()))
+            day.map(date -> Integer.toString(date.getYear()))
                     .filter(said -> !said.equals(year))
                     .ifPresent(said -> {
                         repairs.add("\"" + year + "\" in column year not followed: the text was dealt with in " + said);

@@ -98,13 +98,13 @@ final class MarcConversion implements Conversion {
         private final RecordRun run;
         private final Revisions revisions;
         private final TextStatements texts;
-        private final Sponsorships sponsorships;
+        private final SponsorLists sponsors;
 
         Run(RecordRun run, Revisions revisions) {
             this.run = run;
             this.revisions = revisions;
             this.texts = new TextStatements(run.out(), run.source());
-            this.sponsorships = new Sponsorships(run.out(), run.source(), names, curated);
+            this.sponsors = new SponsorLists(run, names, curated);
         }
 
         private Reason reason(MarcRecord record, String code, String found, String advice) {
@@ -278,59 +278,24 @@ final class MarcConversion implements Conversion {
                 Optional<Symbol> adopted,
                 Optional<LocalDate> day,
                 List<String> repairs) {
-            var sponsored = new Sponsorships.Sponsored(adopted, draft);
             var note = String.join(" - ", record.texts("515", "a"));
             var notes = note.isEmpty() ? SponsorNotes.NONE : SponsorNotes.read(note, day, names);
+            var reading = new SponsorLists.Reading(node, new Sponsorships.Sponsored(adopted, draft), notes, repairs);
             long rows = 1;
             for (var name : record.texts("710", "a")) {
-                rows += sponsor(
-                        record, node, sponsored, names.read(name, day), Sponsorships.Role.DRAFT, notes, repairs);
+                rows += take(reading, names.read(name, day), Sponsorships.Role.DRAFT, record);
             }
             for (var sponsor : notes.additional()) {
-                rows += sponsor(record, node, sponsored, sponsor, Sponsorships.Role.ADDITIONAL, notes, repairs);
+                rows += take(reading, sponsor, Sponsorships.Role.ADDITIONAL, record);
             }
             node.say("outcomeGiven", notes.outcome()).remark(note);
             return rows;
         }
 
-        /** Gives how many rows of those that are loaded the sponsor makes. */
-        private long sponsor(
-                MarcRecord record,
-                SourceRecord node,
-                Sponsorships.Sponsored sponsored,
-                Sponsor sponsor,
-                Sponsorships.Role role,
-                SponsorNotes notes,
-                List<String> repairs) {
-            if (sponsor instanceof Sponsor.States states) {
-                for (var state : states.keys()) {
-                    sponsorships.write(
-                            sponsored,
-                            state,
-                            role,
-                            sponsor.given(),
-                            notes.withdrawn().getOrDefault(state, ""));
-                    run.account().count(role.inWords(), 1);
-                }
-                if (!states.repair().isEmpty()) {
-                    repairs.add(states.repair());
-                }
-                return 1;
-            }
-            if (sponsor instanceof Sponsor.Other) {
-                node.say("otherSponsor", sponsor.given());
-                run.account().count("sponsors that are no states", 1);
-                return 1;
-            }
-            run.partRefused(
-                    "Sponsor of " + sponsored.printedOn().normal(),
-                    reason(
-                            record,
-                            "RECORDS-SPONSOR",
-                            "\"" + sponsor.given() + "\": " + ((Sponsor.Unclear) sponsor).reason(),
-                            "add the name to table state-names if it is that of one state"),
-                    sponsor.given());
-            return 0;
+        /** How many of the rows that are loaded the name makes. */
+        private int take(SponsorLists.Reading reading, Sponsor sponsor, Sponsorships.Role role, MarcRecord record) {
+            boolean isLoaded = sponsors.take(reading, sponsor, role, record.file(), record.line(), sponsor.given());
+            return isLoaded ? 1 : 0;
         }
     }
 }

@@ -52,14 +52,7 @@ final class VetoConversion implements Conversion {
 
     @Override
     public Result run(StreamRDF facts) throws IOException, FileFault {
-        var rows = new ArrayList<CsvTable.Row>();
-        for (var file : files) {
-            try (var table = CsvTable.open(file).require(COLUMNS)) {
-                for (var row = table.next(); row != null; row = table.next()) {
-                    rows.add(row);
-                }
-            }
-        }
+        var rows = CsvTable.all(files, COLUMNS);
         var run = new Run(new RecordRun(about, facts));
         rows.forEach(run::row);
         return run.run.result();

@@ -105,6 +105,16 @@ class HrcConversionTest {
     }
 
     @Test
+    void aDayOutsideTheSessionIsLeftOut() throws Exception {
+        var made = convert(
+                "regular,37/19,T,\"Adopted without d vote, 54th meeting, 23 March 2019\",2018,Adopted,topic,no vote,,1");
+
+        assertEquals("", made.all("?s foc:adoptionDate|dcterms:date ?x"));
+        assertEquals("withoutVote", made.all("resolution:A-HRC-RES-37-19 foc:adoption ?x"));
+        assertTrue(made.says("record:hrc-texts-A-HRC-RES-37-19 foc:repair ?r FILTER CONTAINS(?r, 'not held in 2019')"));
+    }
+
+    @Test
     void aVoteThatIsNotCalledRecordedStandsAtTheRecordOnly() throws Exception {
         var made = convert(
                 "regular,20/16,Detention,\"Adopted by a vote on 05.07.12\n[28 in favour, 10 against, 9 abstentions]\",2012,Adopted,topic,vote,,1");

@@ -54,6 +54,7 @@ class RecordsFullTest {
         assertEquals(388, made.figure("texts adopted, by a vote"));
         assertEquals(177, made.figure("texts adopted, way unknown"));
         assertEquals(157, made.figure("rows where \"vote typ\" contradicts \"Action taken\""));
+        assertEquals(1, made.figure("days outside their session, left out"), "37/19, 23 March 2019");
         assertEquals(11, made.figure("rows where \"year\" contradicts \"Action taken\""));
         for (var text : new String[] {"20-8", "26-13", "32-13", "38-7", "47-16", "28-16", "34-7", "42-15", "48-4"}) {
             assertTrue(made.says("resolution:A-HRC-RES-" + text + " a foc:Resolution"), text);
