@@ -4,13 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.focgraph.concepts.ConceptDataset;
 import org.focgraph.dataset.Dataset;
+import org.focgraph.texts.UnTexts;
 import org.focgraph.votes.UndlDataset;
 
 /** The data sets that can be imported, in the order of precedence: what one describes, those after it do not describe again. */
 public final class Datasets {
 
-    private static final List<Dataset> ALL = Stream.of(Arrays.<Dataset>stream(UndlDataset.values()))
+    private static final List<Dataset> ALL = Stream.of(
+                    Arrays.<Dataset>stream(UndlDataset.values()),
+                    Stream.<Dataset>of(new UnTexts()),
+                    Arrays.<Dataset>stream(ConceptDataset.values()))
             .flatMap(each -> each)
             .toList();
 
