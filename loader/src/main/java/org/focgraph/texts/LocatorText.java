@@ -7,13 +7,14 @@ import java.util.stream.IntStream;
 
 /**
  * A locator of the tables that points to paragraphs of a resolution: {@code PP24}, {@code OP6(c)}, {@code PP12-PP14},
- * {@code title}.
+ * {@code annex, article 6(2)}, {@code title}.
  *
  * @param places every paragraph it names
  */
 record LocatorText(String given, List<String> places) {
 
-    private static final Pattern PLACE = Pattern.compile("title|(?:PP|OP)[0-9]{1,4}(?:\\([a-z]{1,5}\\))*");
+    private static final Pattern PLACE = Pattern.compile(
+            "title|annex, preamble|(?:(?:PP|OP)[0-9]{1,4}|annex, article [0-9]{1,3}(?:\\([0-9]{1,3}\\))?)(?:\\([a-z]{1,5}\\))*");
     private static final Pattern RANGE = Pattern.compile("(PP|OP)([0-9]{1,4})-(?:\\1)?([0-9]{1,4})");
     private static final int LONGEST_RANGE = 50;
 

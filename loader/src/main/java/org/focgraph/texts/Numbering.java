@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * item (c) of operative paragraph 6. What is doubtful has no place.
  *
  * <p>Preambular paragraphs are counted in their order, without the line that names the organ. Operative paragraphs go by
- * the number printed. Annexes, and whatever comes after the numbers begin again, are not counted.
+ * the number printed; whatever comes after the numbers begin again is not counted. A treaty in a single annex is cited by
+ * its own numbers, as in {@code annex, article 6(2)}; other annexes are not counted.
  */
 final class Numbering {
 
@@ -23,6 +24,7 @@ final class Numbering {
             "The (General Assembly|Human Rights Council|Security Council|Economic and Social Council),?");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4})\\.");
     private static final Pattern ITEM = Pattern.compile("\\(([a-z]{1,5})\\)");
+    private static final Pattern ARTICLE = Pattern.compile("Article ([0-9]{1,3})\\.?");
     private static final Pattern ANNEX = Pattern.compile("(?i)(annex|appendix)\\b.{0,20}");
     private static final int MOST_LEVELS = 5;
 
@@ -59,6 +61,7 @@ final class Numbering {
         private int operative;
         private boolean begun;
         private boolean isOver;
+        private Annex annex;
         private List<String> above = new ArrayList<>();
 
         void over(List<Part> parts) {
@@ -70,12 +73,23 @@ final class Numbering {
                 case TITLE ->
                     passages.computeIfAbsent("title", title -> new ArrayList<>())
                             .add(part);
-                case PREAMBULAR, OPERATIVE -> {
-                    if (!isOver) {
+                case PREAMBULAR, OPERATIVE, PARAGRAPH -> {
+                    if (annex != null) {
+                        annex.paragraph(part);
+                    } else if (!isOver && part.kind() != PartKind.PARAGRAPH) {
                         paragraph(part);
                     }
                 }
-                default -> isOver |= ANNEX.matcher(part.text()).matches();
+                default -> head(part);
+            }
+        }
+
+        private void head(Part part) {
+            if (ANNEX.matcher(part.text()).matches()) {
+                annex = part.text().equals("Annex") && !isOver ? new Annex() : null;
+                isOver = true;
+            } else if (annex != null) {
+                annex.head(part);
             }
         }
 
@@ -121,6 +135,34 @@ final class Numbering {
         private void top(String locator, Part part) {
             above = new ArrayList<>(List.of(locator));
             put(locator, part);
+        }
+
+        /** A treaty: its preamble, then articles with numbered paragraphs. */
+        private final class Annex {
+            private String article = "annex, preamble";
+
+            void head(Part part) {
+                var matcher = ARTICLE.matcher(part.number());
+                if (matcher.matches()) {
+                    article = "annex, article " + matcher.group(1);
+                    above = new ArrayList<>();
+                }
+            }
+
+            void paragraph(Part part) {
+                var matcher = NUMBER.matcher(part.number());
+                if (matcher.matches()) {
+                    passages.computeIfAbsent(article, none -> new ArrayList<>()).add(part);
+                    var locator = article + "(" + matcher.group(1) + ")";
+                    if (!taken.contains(locator) && article.contains("article")) {
+                        above = new ArrayList<>(List.of(locator));
+                        put(locator, part);
+                    }
+                } else {
+                    passages.computeIfAbsent(article, none -> new ArrayList<>()).add(part);
+                    item(part);
+                }
+            }
         }
 
         /** An item: (c) below OP6, (ii) below that. */

@@ -45,7 +45,9 @@ final class TextStatements {
         out.add(node, foc("ofResolution"), resolution);
         out.add(node, foc("paragraphOrder"), integer(part.order()));
         out.add(node, foc("paragraphKind"), text(part.kind().words()));
-        out.add(node, foc("paragraphText"), english(part.text()));
+        if (!part.text().isEmpty()) {
+            out.add(node, foc("paragraphText"), english(part.text()));
+        }
         if (!part.number().isEmpty()) {
             out.add(node, foc("printedNumber"), text(part.number()));
         }
