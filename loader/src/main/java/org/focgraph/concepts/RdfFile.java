@@ -102,7 +102,7 @@ final class RdfFile {
                 PrefixMapFactory.create(),
                 RIOT.getContext().copy(),
                 true,
-                false);
+                true);
     }
 
     private FileFault fault(long line, long column, String found) {
