@@ -50,7 +50,8 @@ class SdgTest {
         assertTrue(converted.has(SDG + "SI_POV_EMP1", RDF.type.asNode(), kind("Series")));
         assertTrue(converted.has(SDG + "16", RDF.type.asNode(), kind("Goal")));
         assertFalse(converted.has(SDG + "16", RDF.type.asNode(), kind("Series")));
-        assertFalse(converted.facts().stream().anyMatch(triple -> triple.toString().contains("owl#")));
+        assertFalse(
+                converted.facts().stream().anyMatch(triple -> triple.toString().contains("owl#")));
         assertTrue(converted.has(SDG + "16.10", SKOS.broader.asNode(), NodeFactory.createURI(SDG + "16")));
     }
 
@@ -73,7 +74,9 @@ class SdgTest {
     void whatNoFileDescribesIsSetApart() throws Exception {
         var converted = convert(CONCEPTS);
 
-        assertEquals(Map.of("CONCEPT-NOT-DESCRIBED", 1L), converted.result().account().codes());
+        assertEquals(
+                Map.of("CONCEPT-NOT-DESCRIBED", 1L),
+                converted.result().account().codes());
         assertEquals(1, converted.figure("rows refused"));
         assertTrue(converted.result().account().addsUp());
         assertFalse(converted.has(SDG + "SI_UNKNOWN", DCTerms.subject.asNode(), Node.ANY));

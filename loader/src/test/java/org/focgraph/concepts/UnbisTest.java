@@ -48,7 +48,8 @@ class UnbisTest {
         assertTrue(converted.has(THESAURUS + "1001197", SKOS.altLabel.asNode(), english("CYBERSECURITY")));
         assertTrue(converted.has(THESAURUS + "1001197", RDFS.label.asNode(), english("COMPUTER SECURITY")));
         assertEquals(4, converted.figure("rows with a repaired address"));
-        assertFalse(converted.facts().stream().anyMatch(triple -> triple.toString().contains("thesaurus#")));
+        assertFalse(
+                converted.facts().stream().anyMatch(triple -> triple.toString().contains("thesaurus#")));
     }
 
     @Test
@@ -122,7 +123,8 @@ class UnbisTest {
                 <skos:Concept rdf:about="http://metadata.un.org/thesaurus/1003348"><skos:prefLabel xml:lang="en">I&x;</skos:prefLabel></skos:Concept></rdf:RDF>
                 """;
         try {
-            assertFalse(convert(xml).facts().stream().anyMatch(triple -> triple.toString().contains("root:")));
+            assertFalse(convert(xml).facts().stream()
+                    .anyMatch(triple -> triple.toString().contains("root:")));
         } catch (Exception e) {
             assertTrue(e instanceof FileFault, e::toString);
         }
@@ -137,7 +139,9 @@ class UnbisTest {
                 <http://metadata.un.org/thesaurus/1003349> skos:prefLabel "A"@en, "B"@en .
                 """);
 
-        assertEquals(Map.of("CONCEPT-TWO-LABELS", 4L, "CONCEPT-NO-LABEL", 1L), converted.result().account().codes());
+        assertEquals(
+                Map.of("CONCEPT-TWO-LABELS", 4L, "CONCEPT-NO-LABEL", 1L),
+                converted.result().account().codes());
         assertEquals(1, converted.count(SKOS.prefLabel.asNode(), Node.ANY));
         assertTrue(converted.has(
                 THESAURUS + "1003348", RDFS.label.asNode(), NodeFactory.createLiteralLang("INTERNET", "fr")));
@@ -187,7 +191,8 @@ class UnbisTest {
         assertEquals(10_908, converted.figure("rows with a repaired address"));
         assertEquals(142, converted.figure("rows that repeat another"), "7,279 Chinese rows are 7,137 concepts");
         assertEquals(15, converted.figure("rows refused"));
-        assertEquals(Map.of("CONCEPT-LABEL-CUT", 15L), converted.result().account().codes());
+        assertEquals(
+                Map.of("CONCEPT-LABEL-CUT", 15L), converted.result().account().codes());
         assertEquals(1, converted.figure("concepts loaded, of which repaired"), "SEPARATION  FENCES");
         assertTrue(converted.result().account().addsUp());
         assertEquals(2, converted.count(RDFS.label.asNode(), english("HUMAN RIGHTS")));

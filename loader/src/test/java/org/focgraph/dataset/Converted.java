@@ -16,7 +16,8 @@ public record Converted(Graph facts, Conversion.Result result) {
 
     public static Converted of(Dataset dataset, Graph curated, List<DataFile> files) throws Exception {
         var facts = GraphFactory.createDefaultGraph();
-        var result = dataset.conversion(files, curated, StateDirectory.bundled()).run(StreamRDFLib.graph(facts));
+        var result =
+                dataset.conversion(files, curated, StateDirectory.bundled()).run(StreamRDFLib.graph(facts));
         return new Converted(facts, result);
     }
 

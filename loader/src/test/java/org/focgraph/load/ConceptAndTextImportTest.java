@@ -36,24 +36,24 @@ class ConceptAndTextImportTest {
         importing(store, "un-texts", "un-resolution-texts/digital_resolution_texts.jsonl.gz");
 
         try (var generation = store.open()) {
-            var findings = Txn.calculateRead(
-                    generation.dataset(),
-                    () -> new ShapeCheck(Vocabulary.bundled().shapes())
-                            .check(generation.dataset().getDefaultGraph()));
-        assertEquals(
-                "",
-                findings.stream().limit(20).map(Object::toString).collect(Collectors.joining("\n")),
-                findings.size() + " findings");
+            var findings = Txn.calculateRead(generation.dataset(), () -> new ShapeCheck(
+                            Vocabulary.bundled().shapes())
+                    .check(generation.dataset().getDefaultGraph()));
+            assertEquals(
+                    "",
+                    findings.stream().limit(20).map(Object::toString).collect(Collectors.joining("\n")),
+                    findings.size() + " findings");
         }
     }
 
     private static void importing(Store store, String key, String... names) {
-        var files = Stream.of(names).map(SharedDatasets::file).map(DataFile::path).toList();
+        var files =
+                Stream.of(names).map(SharedDatasets::file).map(DataFile::path).toList();
         var first = run(store, key, files);
-        assertEquals(
-                Outcome.IMPORTED,
-                first.outcome(),
-                () -> first.problems().sorted().stream().limit(20).map(Object::toString).collect(Collectors.joining("\n")));
+        assertEquals(Outcome.IMPORTED, first.outcome(), () -> first.problems().sorted().stream()
+                .limit(20)
+                .map(Object::toString)
+                .collect(Collectors.joining("\n")));
         assertEquals(Outcome.UNCHANGED, run(store, key, files).outcome(), "a second import changes nothing");
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Every code that a user may see is explained, and nothing is explained that no one will see. */
 class ProblemCodesTest {
 
-    private static final Pattern IN_CODE =
-            Pattern.compile("\"((?:TABLE|METADATA|MAPPING|MINT|QUERY|QUALITY|SHAPE|LINK|VOTES|IMPORT|CONCEPT|UNBIS|UN-TEXTS)(?:-[A-Z]+)*)\"");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "\"((?:TABLE|METADATA|MAPPING|MINT|QUERY|QUALITY|SHAPE|LINK|VOTES|IMPORT|CONCEPT|UNBIS|UN-TEXTS)(?:-[A-Z]+)*)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### ([A-Z]+(?:-[A-Z]+)*)$");
 
     @Test

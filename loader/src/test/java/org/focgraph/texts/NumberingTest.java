@@ -69,7 +69,16 @@ class NumberingTest {
         add(PartKind.OPERATIVE, "1.", 1, "Illegal access");
 
         assertEquals(
-                List.of("OP1", "-", "-", "-", "annex, article 6(1)", "annex, article 6(2)", "annex, article 6(2)(a)", "-", "annex, article 7(1)"),
+                List.of(
+                        "OP1",
+                        "-",
+                        "-",
+                        "-",
+                        "annex, article 6(1)",
+                        "annex, article 6(2)",
+                        "annex, article 6(2)(a)",
+                        "-",
+                        "annex, article 7(1)"),
                 places());
         assertEquals(1, Numbering.of(parts).passage("annex, preamble").size());
     }
@@ -86,7 +95,9 @@ class NumberingTest {
     @Test
     void locatorsAreReadOrLeftAlone() {
         assertEquals(Optional.of(List.of("OP6(c)")), LocatorText.parse("OP6(c)").map(LocatorText::places));
-        assertEquals(Optional.of(List.of("PP2", "PP3", "PP4")), LocatorText.parse("PP2-PP4").map(LocatorText::places));
+        assertEquals(
+                Optional.of(List.of("PP2", "PP3", "PP4")),
+                LocatorText.parse("PP2-PP4").map(LocatorText::places));
         assertTrue(LocatorText.parse("annex, article 53(3)(j)").isPresent());
         for (var other : List.of("item 8", "statement", "", "PP", "PP9-PP2", "OP6 (c)", "PP1-PP9999")) {
             assertEquals(Optional.empty(), LocatorText.parse(other), other);

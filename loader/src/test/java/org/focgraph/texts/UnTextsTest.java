@@ -96,7 +96,8 @@ class UnTextsTest {
         assertEquals("words not found", outcome(converted, "A-RES-73-179--concernsThreat--spying"));
         assertEquals("paragraph missing", outcome(converted, "threat-spying--affectsRight--privacy"));
         assertEquals("no words to look for", outcome(converted, "A-RES-73-179--concernsRight--other"));
-        assertEquals(5, converted.count(Statements.TYPE, Statements.foc("LocatorCheck")), "\"statement\" is no paragraph");
+        assertEquals(
+                5, converted.count(Statements.TYPE, Statements.foc("LocatorCheck")), "\"statement\" is no paragraph");
         assertEquals(1, converted.figure("locators of resolution-threats: words not found"));
         assertTrue(converted.has(
                 BASE + "locator-check/A-RES-73-179--concernsThreat--spying",
@@ -149,7 +150,8 @@ class UnTextsTest {
     }
 
     private static String outcome(Converted converted, String assertion) {
-        return converted.facts()
+        return converted
+                .facts()
                 .find(
                         NodeFactory.createURI(BASE + "locator-check/" + assertion),
                         Statements.foc("checkOutcome"),
