@@ -65,6 +65,13 @@ public final class RecordAccount implements Account {
         note(reason);
     }
 
+    /** Rows of no record, all for one reason; it is told once. */
+    public void rowsRefused(long number, Reason reason) {
+        rows += number;
+        rowsRefused += number;
+        note(reason);
+    }
+
     /** Counts something worth a line in the report, such as sponsors. */
     public void count(String what, long number) {
         more.merge(what, number, Long::sum);

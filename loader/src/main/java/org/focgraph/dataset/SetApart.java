@@ -35,7 +35,17 @@ public final class SetApart {
      * @return the node, for what else the record says
      */
     public Node add(String file, long line, String label, List<Reason> reasons, List<String> verbatim) {
-        var node = thing("quarantine", about.key() + "-" + Symbol.keyOf(file) + "-" + line);
+        return add(file, line, 0, label, reasons, verbatim);
+    }
+
+    /**
+     * Sets a record apart that may share its line with others.
+     *
+     * @param column where it begins; 0 where the line is its own
+     */
+    public Node add(String file, long line, long column, String label, List<Reason> reasons, List<String> verbatim) {
+        var place = column == 0 ? Long.toString(line) : line + "-" + column;
+        var node = thing("quarantine", about.key() + "-" + Symbol.keyOf(file) + "-" + place);
         out.add(node, TYPE, RECORD);
         out.add(node, LABEL, english(label));
         reasons.forEach(reason -> {

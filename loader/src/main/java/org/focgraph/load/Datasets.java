@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.focgraph.concepts.ConceptDataset;
 import org.focgraph.dataset.Dataset;
 import org.focgraph.records.RecordDataset;
+import org.focgraph.texts.UnTexts;
 import org.focgraph.votes.UndlDataset;
 import org.focgraph.votes.voeten.VoetenDataset;
 
@@ -13,7 +15,11 @@ import org.focgraph.votes.voeten.VoetenDataset;
 public final class Datasets {
 
     private static final List<Dataset> ALL = Stream.of(
-                    UndlDataset.values(), RecordDataset.values(), VoetenDataset.values())
+                    UndlDataset.values(),
+                    RecordDataset.values(),
+                    new Dataset[] {new UnTexts()},
+                    VoetenDataset.values(),
+                    ConceptDataset.values())
             .<Dataset>flatMap(Arrays::stream)
             .toList();
 
