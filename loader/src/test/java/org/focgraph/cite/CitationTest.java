@@ -6,7 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLType;
+import de.undercouch.citeproc.helper.json.JsonLexer;
+import de.undercouch.citeproc.helper.json.JsonParser;
+import de.undercouch.citeproc.ris.RISConverter;
+import de.undercouch.citeproc.ris.RISParser;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
@@ -93,6 +101,33 @@ class CitationTest {
         }
         assertTrue(ANSWER.ris().startsWith("TY  - DATA\r\nAU  - focgraph contributors\r\n"), ANSWER.ris());
         assertTrue(ANSWER.ris().contains("\r\nDA  - 2026/11/21/\r\n"), ANSWER.ris());
+    }
+
+    @Test
+    void risIsReadBackByAnotherParser() throws Exception {
+        var references = new RISParser().parse(new StringReader(ANSWER.ris())).getReferences();
+        assertEquals(1, references.size());
+        var item = new RISConverter().toItemData(references.get(0));
+        assertEquals(CSLType.DATASET, item.getType());
+        assertEquals(ANSWER.title(), references.get(0).getTitle());
+        assertEquals(ANSWER.address(), item.getURL());
+        assertEquals("2026/11/21/", references.get(0).getDate());
+        assertEquals("2026", references.get(0).getYear());
+        var hostile = new RISParser().parse(new StringReader(hostile().ris())).getReferences();
+        assertEquals(1, hostile.size());
+    }
+
+    @Test
+    void cslJsonIsReadBackByACitationProcessor() throws Exception {
+        for (var citation : List.of(ANSWER, hostile())) {
+            var array = new JsonParser(new JsonLexer(new StringReader(citation.cslJson()))).parseArray();
+            @SuppressWarnings("unchecked")
+            var item = CSLItemData.fromJson((Map<String, Object>) array.get(0));
+            assertEquals(CSLType.DATASET, item.getType());
+            assertEquals(citation.address(), item.getURL());
+            assertEquals(citation.release(), item.getVersion());
+            assertEquals("focgraph contributors", item.getAuthor()[0].getLiteral());
+        }
     }
 
     @Test

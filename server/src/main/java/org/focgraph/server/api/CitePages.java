@@ -54,10 +54,10 @@ final class CitePages {
 
     Reply negotiated(Request request) {
         var forms = new ArrayList<Form>();
-        forms.add(new Form("text/html", Optional.empty()));
         for (var format : CitationFormat.values()) {
             forms.add(new Form(format.mediaType(), Optional.of(format)));
         }
+        forms.add(new Form("text/html", Optional.empty()));
         forms.add(new Form("application/json", Optional.empty()));
         var form = request.best(forms, Form::mediaType);
         var cited = cited(request);
