@@ -28,7 +28,7 @@ public final class AnswerCitation {
                         .map(value -> value.getKey() + "=" + value.getValue())
                         .collect(Collectors.joining(", ", shown.isEmpty() ? "" : "with ", shown.isEmpty() ? "" : "; "));
         var citation = Citation.of(Citation.Subject.ANSWER, title, permalink.release(), permalink.address(base))
-                .noting(with + size + ", result " + permalink.result());
+                .noting(with + size);
         return date.map(citation::dated).orElse(citation);
     }
 

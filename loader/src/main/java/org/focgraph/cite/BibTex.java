@@ -48,7 +48,7 @@ final class BibTex {
     }
 
     private static String note(Citation citation) {
-        var own = citation.note().isBlank() ? "" : ". " + citation.note();
+        var own = citation.note().isBlank() ? "" : "; " + citation.note();
         return escaped("Data set, release " + citation.release() + own + ". Licence: " + citation.licence());
     }
 

@@ -11,10 +11,9 @@ final class CitationText {
         var text = new StringBuilder(String.join(", ", citation.authors())).append(". ");
         text.append(citation.title());
         text.append(citation.title().matches(".*[.?!]") ? " " : ". ");
-        if (citation.subject() != Citation.Subject.WHOLE) {
-            text.append("In: ").append(Citation.COLLECTION).append(", ");
-        }
-        text.append("release ").append(citation.release());
+        boolean whole = citation.subject() == Citation.Subject.WHOLE;
+        text.append(whole ? "Release " : "In: " + Citation.COLLECTION + ", release ");
+        text.append(citation.release());
         citation.date().ifPresent(date -> text.append(", data of ").append(date));
         text.append(" [data set]. ").append(citation.address());
         if (!citation.note().isBlank()) {

@@ -3,6 +3,7 @@ package org.focgraph.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.focgraph.cite.Citation;
+import org.focgraph.cite.ResultHash;
 import org.focgraph.query.CatalogueQuery;
 import org.focgraph.query.Parameter;
 
@@ -67,11 +68,13 @@ final class CatalogueText {
     }
 
     /** What lets a reader run the same query over the same data again. */
-    void cite(Citation citation, CitationFormat format) {
+    void cite(Citation citation, ResultHash result, CitationFormat format) {
         out.println();
         out.print(
                 switch (format) {
-                    case TEXT -> "Cite: " + citation.text() + System.lineSeparator();
+                    case TEXT ->
+                        "Cite: %s%nResult: %s (the same on every machine that has this release)%n"
+                                .formatted(citation.text(), result);
                     case BIBTEX -> citation.bibtex();
                     case RIS -> citation.ris();
                     case CSL -> citation.cslJson();

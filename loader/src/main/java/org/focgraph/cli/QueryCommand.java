@@ -1,6 +1,7 @@
 package org.focgraph.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.focgraph.cite.AnswerCitation;
-import org.focgraph.cite.Citation;
 import org.focgraph.cite.DataDate;
 import org.focgraph.cite.Permalink;
 import org.focgraph.cite.ResultHash;
@@ -193,24 +193,22 @@ final class QueryCommand implements Callable<Integer> {
                 System.err.println(ZeroRows.message(reasons));
             }
             if (cite || citeAs != null) {
-                new CatalogueText(chosen == ResultFormat.TABLE ? System.out : System.err)
-                        .cite(
-                                citation(question, query, answer, targets),
-                                citeAs == null ? CitationFormat.TEXT : citeAs);
+                cite(question, query, answer, targets, chosen == ResultFormat.TABLE ? System.out : System.err);
             }
             return ExitCode.FINE.number();
         }
     }
 
-    private static Citation citation(Cited question, Query query, QueryResult answer, QueryTargets targets) {
+    private void cite(Cited question, Query query, QueryResult answer, QueryTargets targets, PrintStream out) {
         var hash = ResultHash.of(query, answer);
-        return AnswerCitation.of(
+        var citation = AnswerCitation.of(
                 question.title(),
                 question.values(),
                 question.permalink().apply(targets.release(), hash),
                 AnswerCitation.size(answer),
                 DataDate.of(targets.target()),
                 Vocabulary.BASE);
+        new CatalogueText(out).cite(citation, hash, citeAs == null ? CitationFormat.TEXT : citeAs);
     }
 
     private static int width() {

@@ -129,17 +129,22 @@ public record Parameter(
                 : "write its key, such as " + example() + ", a prefixed name or a full IRI";
     }
 
-    /** A key of the kind of thing it names. */
-    public String example() {
-        return switch (kind) {
-            case "state" -> "KEN";
-            case "coalition" -> "FOC";
-            case "resolution" -> "A/RES/68/167";
-            case "right" -> "privacy";
-            case "threat" -> "internet-shutdown";
-            case "recommendation" -> "8";
-            default -> defaultText.orElse("the last part of its address");
-        };
+    private String example() {
+        return exampleKey().or(() -> defaultText).orElse("the last part of its address");
+    }
+
+    /** A key of the kind of thing it names, where one is well known. */
+    public Optional<String> exampleKey() {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "state" -> "KEN";
+                    case "coalition" -> "FOC";
+                    case "resolution" -> "A/RES/68/167";
+                    case "right" -> "privacy";
+                    case "threat" -> "internet-shutdown";
+                    case "recommendation" -> "8";
+                    default -> null;
+                });
     }
 
     private static String article(String word) {

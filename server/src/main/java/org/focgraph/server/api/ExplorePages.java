@@ -12,6 +12,7 @@ import org.focgraph.query.QueryResult;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
 import org.focgraph.server.http.Reply;
+import org.focgraph.server.sparql.Cells;
 import org.focgraph.server.sparql.Emptiness;
 
 /** {@code /explore/}: the questions by theme, and a page for each with its answer. */
@@ -208,10 +209,11 @@ final class ExplorePages {
         return all.rows().isEmpty()
                 ? Html.NOTHING
                 : Html.of(
-                        "{}<p>{}{}</p>\n",
+                        "{}{}",
                         new Cells(service.base(), service.prefixes()).table(caption, shown),
-                        before,
-                        after);
+                        shown.rows().size() == all.rows().size()
+                                ? Html.NOTHING
+                                : Html.of("<p>{}{}</p>\n", before, after));
     }
 
     private static Page page(Asked asked, int offset) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.focgraph.cite.Citation;
 import org.focgraph.cli.Version;
@@ -154,24 +155,28 @@ record OpenApi(Service service) {
         }
         parameter.allowed().forEach(value -> schema.withArray("enum").add(value));
         parameter.defaultText().ifPresent(text -> typed(schema, "default", type, text));
-        typed(json, "example", type, example(parameter));
+        example(parameter).ifPresent(text -> typed(json, "example", type, text));
     }
 
-    private static String example(Parameter parameter) {
+    private static Optional<String> example(Parameter parameter) {
         if (parameter.defaultText().isPresent()) {
-            return parameter.defaultText().get();
+            return parameter.defaultText();
         }
         if (!parameter.allowed().isEmpty()) {
-            return parameter.allowed().get(0);
+            return Optional.of(parameter.allowed().get(0));
         }
-        return switch (parameter.type().word()) {
-            case "date" -> "2016-10-17";
-            case "year", "integer" -> "2016";
-            case "month" -> "2016-10";
-            case "decimal", "double" -> "0.5";
-            case "boolean" -> "true";
-            default -> parameter.type() instanceof ParameterType.Iri ? parameter.example() : "text";
-        };
+        if (parameter.type() instanceof ParameterType.Iri) {
+            return parameter.exampleKey();
+        }
+        return Optional.ofNullable(
+                switch (parameter.type().word()) {
+                    case "date" -> "2016-10-17";
+                    case "year", "integer" -> "2016";
+                    case "month" -> "2016-10";
+                    case "decimal", "double" -> "0.5";
+                    case "boolean" -> "true";
+                    default -> null;
+                });
     }
 
     private static void typed(ObjectNode json, String key, String type, String text) {

@@ -11,15 +11,6 @@ import org.focgraph.server.sparql.ServiceDescription;
 /** {@code /query}: SPARQL by hand, with the prefixes and limits stated. */
 record QueryPage(Service service) {
 
-    private static final String FIRST =
-            """
-            PREFIX foc: <https://w3id.org/focgraph/vocab#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT ?recommendation ?label
-            WHERE { ?recommendation a foc:Recommendation ; rdfs:label ?label }
-            ORDER BY ?recommendation
-            LIMIT 20""";
-
     Reply reply(Request request) {
         var prefixes = new TreeMap<>(service.prefixes().getNsPrefixMap())
                 .entrySet().stream()
@@ -45,7 +36,7 @@ record QueryPage(Service service) {
                 <p>A query declares those it uses:</p>
                 <pre class="wrap">{}</pre>
                 """,
-                QueryForm.with(request.parameter("query").orElse(FIRST)),
+                QueryForm.with(request.parameter("query").orElse(QueryForm.FIRST)),
                 ServiceDescription.limits(service.limits()),
                 Limits.seconds(service.limits().total()),
                 Limits.seconds(service.limits().firstRow()),

@@ -19,14 +19,16 @@ final class Answer {
 
     private final Limits limits;
     private final Effort effort;
+    private final String base;
     private final Supplier<Html> whyEmpty;
     private final AnswerBuffer out;
     private boolean empty;
 
     /** @param whyEmpty what a page says where there are no rows */
-    Answer(Limits limits, Effort effort, Supplier<Html> whyEmpty) {
+    Answer(Limits limits, Effort effort, String base, Supplier<Html> whyEmpty) {
         this.limits = limits;
         this.effort = effort;
+        this.base = base;
         this.whyEmpty = whyEmpty;
         this.out = new AnswerBuffer(limits, effort);
     }
@@ -61,7 +63,7 @@ final class Answer {
     }
 
     private HtmlAnswer page(String queryText, PrefixMapping prefixes) {
-        return new HtmlAnswer(out, queryText, prefixes, whyEmpty);
+        return new HtmlAnswer(out, queryText, new Cells(base, prefixes), whyEmpty);
     }
 
     private static ResultsWriter results(Format format) {

@@ -96,7 +96,7 @@ final class QueryRun implements Function<Effort, Reply> {
             dataset.begin(ReadWrite.READ);
         }
         try (var execution = query.over(DynamicDatasets.dynamicDataset(asked, dataset, false), effort)) {
-            var answer = new Answer(limits, effort, () -> whyEmpty(query, dataset, effort));
+            var answer = new Answer(limits, effort, base, () -> whyEmpty(query, dataset, effort));
             var reply = Reply.of(200, format.contentType(), answer.of(execution, format, request.query()));
             effort.check();
             return answer.isEmpty() ? reply.with("FocGraph-Rows", "0").with(whyLink()) : reply;

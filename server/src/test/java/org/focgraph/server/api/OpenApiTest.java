@@ -82,13 +82,13 @@ class OpenApiTest {
     @Test
     void everyExampleIsAnswered() {
         var paths = server.json("/api/openapi.json").get("paths");
-        paths.fields().forEachRemaining(path -> {
+        paths.properties().forEach(path -> {
             if (!path.getKey().endsWith(".{format}") || path.getKey().contains("/tests/slow")) {
                 return;
             }
             var query = new StringBuilder("?");
             path.getValue().get("get").get("parameters").forEach(parameter -> {
-                if ("query".equals(parameter.path("in").textValue())) {
+                if ("query".equals(parameter.path("in").textValue()) && parameter.has("example")) {
                     query.append(parameter.get("name").textValue())
                             .append('=')
                             .append(URLEncoder.encode(parameter.get("example").asText(), StandardCharsets.UTF_8))

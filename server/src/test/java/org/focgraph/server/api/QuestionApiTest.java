@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.focgraph.query.DatasetTarget;
 import org.focgraph.query.QueryResult;
 import org.focgraph.query.QueryRun;
@@ -208,7 +212,7 @@ class QuestionApiTest {
                 400,
                 server.get(MEMBERS + ".csv?date=2016-10-17&date=2016-10-18").statusCode());
         var problem = ApiServer.JSON.readTree(
-                server.get(MEMBERS + ".csv?date=x&coalition=%20a%20&what=1").body());
+                server.get(MEMBERS + ".csv?date=x&coalition=%3C&what=1").body());
         assertEquals(3, problem.get("errors").size(), problem.toString());
     }
 
@@ -229,7 +233,7 @@ class QuestionApiTest {
                 "/api/queries/membership/members-on-a-date.zip?limit=5|400|API-PAGE",
                 "/api/queries/membership/members-on-a-date.csv?release=none|404|API-RELEASE",
                 "/api/queries/membership/members-on-a-date.csv?result=abc|400|API-REQUEST",
-                "/api/queries/membership/members-on-a-date.csv?date=%zz|400|API-REQUEST",
+                "/api/queries/membership/members-on-a-date.csv?date=%FF|400|API-REQUEST",
                 "/api/why|400|API-REQUEST",
                 "/api/why?query=SELECT|400|API-REQUEST"
             })
@@ -332,7 +336,7 @@ class QuestionApiTest {
         assertEquals(Integer.toString(whole.size() - 1), header(beyond, "FocGraph-Rows"));
     }
 
-    private static String link(java.net.http.HttpResponse<?> response, String relation) {
+    private static String link(HttpResponse<?> response, String relation) {
         var matcher = Pattern.compile("<([^>]*)>; rel=\"" + relation + "\"").matcher(header(response, "Link"));
         return matcher.find() ? matcher.group(1) : "";
     }
@@ -401,7 +405,8 @@ class QuestionApiTest {
                 "sha256 " + sha256,
                 header(response, "FocGraph-Result"),
                 "focgraph contributors.",
-                "https://w3id.org/focgraph/graph/memberships",
+                "https://w3id.org/focgraph/graph/coalition-memberships>",
+                "https://w3id.org/focgraph/graph/states>",
                 "https://creativecommons.org/licenses/by/4.0/")) {
             assertTrue(readme.contains(part), part + " is not in\n" + readme);
         }
@@ -411,6 +416,41 @@ class QuestionApiTest {
                 .getEntries();
         assertEquals(1, entries.size());
         assertArrayEquals(response.body(), server.get(path).body(), "the same answer, the same bytes");
+    }
+
+    @Test
+    void anArchiveOfStatementsHoldsTurtle() throws Exception {
+        var files = unzipped(
+                server.get("/api/queries/tests/labels-as-statements.zip").body());
+        var turtle = new String(files.get("labels-as-statements.ttl"), StandardCharsets.UTF_8);
+        assertTrue(RDFParser.fromString(turtle, Lang.TURTLE).toGraph().size() > 10);
+    }
+
+    @Test
+    void theEndpointDescribesItsGraphsAndItsLimits() {
+        var graph = RDFParser.fromString(text(server.get("/sparql", "text/turtle")), Lang.TURTLE)
+                .toGraph();
+        var model = ModelFactory.createModelForGraph(graph);
+        var sd = "http://www.w3.org/ns/sparql-service-description#";
+        var named = model.listObjectsOfProperty(model.createProperty(sd, "namedGraph"))
+                .toList();
+        assertTrue(named.size() > 40, named.size() + " graphs");
+        for (var each : named) {
+            var one = each.asResource();
+            assertTrue(one.hasProperty(model.createProperty(sd, "name")));
+            var about = one.getPropertyResourceValue(model.createProperty(sd, "graph"));
+            assertTrue(
+                    about.hasProperty(DCTerms.license) && about.hasProperty(RDFS.label)
+                            || one.getPropertyResourceValue(model.createProperty(sd, "name"))
+                                    .getURI()
+                                    .matches(".*/graph/(catalog|derived/.*)"),
+                    one.getPropertyResourceValue(model.createProperty(sd, "name"))
+                            .getURI());
+        }
+        var limits = model.getRequiredProperty(
+                        model.createResource("https://w3id.org/focgraph/sparql"), DCTerms.description)
+                .getString();
+        assertTrue(limits.contains("30 seconds") && limits.contains("100,000 rows"), limits);
     }
 
     private static Map<String, byte[]> unzipped(byte[] bytes) throws Exception {
@@ -469,7 +509,7 @@ class QuestionApiTest {
                 "state:KEN%3E",
                 "javascript:alert(1)",
                 "../../etc/passwd",
-                "%0A",
+                "%0Ay",
                 "KEN%00"
             })
     void anIriThatIsNoneIsRefused(String value) {

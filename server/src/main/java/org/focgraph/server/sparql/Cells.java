@@ -1,4 +1,4 @@
-package org.focgraph.server.api;
+package org.focgraph.server.sparql;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -8,13 +8,13 @@ import org.focgraph.query.QueryResult;
 import org.focgraph.server.html.Html;
 
 /**
- * Rows as a table people can read.
+ * Terms and rows as people can read them.
  *
  * @param base things below it have pages here, whatever the host is called
  */
-record Cells(String base, PrefixMapping prefixes) {
+public record Cells(String base, PrefixMapping prefixes) {
 
-    Html table(String caption, QueryResult.Rows rows) {
+    public Html table(String caption, QueryResult.Rows rows) {
         var head = rows.columns().stream()
                 .map(name -> Html.of("<th scope=\"col\">{}</th>", name))
                 .toList();
@@ -42,7 +42,7 @@ record Cells(String base, PrefixMapping prefixes) {
         return Html.of("<tr>{}</tr>\n", cells);
     }
 
-    private Html cell(Node node) {
+    Html cell(Node node) {
         if (node == null) {
             return Html.of("<td></td>");
         }
