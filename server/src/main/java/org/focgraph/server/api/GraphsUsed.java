@@ -2,6 +2,8 @@ package org.focgraph.server.api;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -23,15 +26,17 @@ import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.graph.NodeTransformLib;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.focgraph.query.QueryResult;
 import org.focgraph.server.sparql.GuardedTarget;
 
 /**
- * The graphs an answer draws on, as far as can be told: those that hold statements with a property the query names, and
- * those that say something with these about what stands in the answer. A graph too many may be listed, none is left out:
- * large imports have no copy under their own name and are listed as not looked into.
+ * The graphs an answer draws on, as far as can be told: those that hold statements with a property the query names, be it
+ * in a pattern, a table of values or an expression, and those that name what stands in the answer. Where the query leaves
+ * a property open, all are listed. A graph too many may be listed, none is left out: large imports have no copy under
+ * their own name and are listed as not looked into.
  */
 final class GraphsUsed {
 
@@ -70,7 +75,9 @@ final class GraphsUsed {
     }
 
     List<GraphUse> of(Answered answer) {
-        var properties = properties(answer.query());
+        var named = Properties.of(answer.query());
+        var properties = named.found;
+        boolean open = named.leavesOneOpen();
         var telling = properties.stream()
                 .filter(property -> !EVERYWHERE.contains(property))
                 .toList();
@@ -79,7 +86,7 @@ final class GraphsUsed {
         for (var row : rows(DESCRIBED.formatted(words(telling.stream())))) {
             var graph = row.get(Var.alloc("graph"));
             boolean looked = truth(row.get(Var.alloc("looked")));
-            boolean certain = truth(row.get(Var.alloc("used"))) || naming.contains(graph);
+            boolean certain = open && looked || truth(row.get(Var.alloc("used"))) || naming.contains(graph);
             if (certain || !looked) {
                 used.add(new GraphUse(
                         graph.getURI(),
@@ -126,26 +133,48 @@ final class GraphsUsed {
         return node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
     }
 
-    /** Every property a query names, in sub-queries, paths and EXISTS too. */
-    static Set<Node> properties(Query query) {
-        var found = new TreeSet<Node>((one, other) -> one.getURI().compareTo(other.getURI()));
-        if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), new Properties(found), new ExprVisitorBase());
+    /** Every IRI that may be a property in a query, sub-queries, paths, tables of values and EXISTS included. */
+    static final class Properties extends OpVisitorBase {
+
+        private final Set<Node> found = new TreeSet<>(Comparator.comparing(Node::getURI));
+        private final Set<Node> variables = new HashSet<>();
+        private final Set<Node> listed = new HashSet<>();
+
+        static Properties of(Query query) {
+            var properties = new Properties();
+            if (query.getQueryPattern() != null) {
+                var op = Algebra.compile(query);
+                Walker.walk(op, properties, new ExprVisitorBase());
+                NodeTransformLib.transform(properties::seen, op);
+            }
+            return properties;
         }
-        return found;
-    }
 
-    private static final class Properties extends OpVisitorBase {
+        Set<Node> found() {
+            return found;
+        }
 
-        private final Set<Node> found;
+        /** Whether a property is a variable that no table of values limits. */
+        boolean leavesOneOpen() {
+            return !listed.containsAll(variables);
+        }
 
-        private Properties(Set<Node> found) {
-            this.found = found;
+        private Node seen(Node node) {
+            if (node.isURI()) {
+                found.add(node);
+            }
+            return node;
         }
 
         @Override
         public void visit(OpBGP pattern) {
             pattern.getPattern().forEach(triple -> add(triple.getPredicate()));
+        }
+
+        @Override
+        public void visit(OpTable values) {
+            listed.addAll(values.getTable().getVars());
+            values.getTable().rows().forEachRemaining(row -> row.forEach((variable, value) -> seen(value)));
         }
 
         @Override
@@ -161,18 +190,17 @@ final class GraphsUsed {
             } else if (path instanceof P_Path2 two) {
                 add(two.getLeft());
                 add(two.getRight());
-            } else if (path instanceof P_NegPropSet none) {
-                none.getNodes().forEach(this::add);
+            } else if (path instanceof P_NegPropSet) {
+                // everything but some properties
+                variables.add(Node.ANY);
             }
         }
 
-        private void add(P_Path0 link) {
-            add(link.getNode());
-        }
-
         private void add(Node property) {
-            if (property.isURI()) {
-                found.add(property);
+            if (property.isVariable()) {
+                variables.add(property);
+            } else {
+                seen(property);
             }
         }
     }
