@@ -5,22 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.focgraph.server.guard.Limits;
-import org.focgraph.server.guard.QueryText;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
 import org.focgraph.server.sparql.QueryForm;
+import org.focgraph.server.sparql.ServiceDescription;
 
 /** The start page: what this is, what is inside, what can be asked, and how to cite it. */
 final class StartPage {
-
-    private static final String FIRST_QUERY =
-            """
-            PREFIX foc: <https://w3id.org/focgraph/vocab#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT ?recommendation ?label
-            WHERE { ?recommendation a foc:Recommendation ; rdfs:label ?label }
-            ORDER BY ?recommendation
-            LIMIT 20""";
 
     private final String base;
     private final Limits limits;
@@ -112,16 +103,10 @@ final class StartPage {
                 """
                 <h2 id="query">Ask in SPARQL</h2>
                 {}
-                <p class="muted">The endpoint is <code>/sparql</code>. A query may have {} kB; its first row is due after {} s
-                and its last after {} s; an answer may have {} rows or statements and {} MB. An answer that would be longer
-                is refused, never cut. SERVICE is not offered.</p>
+                <p class="muted">The endpoint is <code>/sparql</code>. {} <a href="/query">More on prefixes and limits</a>.</p>
                 """,
-                QueryForm.with(FIRST_QUERY),
-                QueryText.LONGEST / 1024,
-                Limits.seconds(limits.firstRow()),
-                Limits.seconds(limits.total()),
-                "%,d".formatted(limits.rows()),
-                limits.bytes() >> 20);
+                QueryForm.with(QueryForm.FIRST),
+                ServiceDescription.limits(limits));
     }
 
     private Html citation(String release) {
