@@ -131,8 +131,7 @@ final class DraftConversion implements Conversion {
                 List<CsvTable.Row> sponsors,
                 List<CsvTable.Row> subjects,
                 List<String> repairs) {
-            var day = PrintedDate.in(row.text("imprint"));
-            year(row, day, repairs);
+            var day = day(row, repairs);
             var related = RelatedTexts.read(row.text("related_document"));
             related(row, symbol, related);
             var resolution = resolution(symbol, related, repairs);
@@ -187,8 +186,9 @@ final class DraftConversion implements Conversion {
             return enhanced.isEmpty() ? sponsors < 0 ? title : title.substring(0, sponsors) : enhanced;
         }
 
-        /** The year has lost its first digit in half of the rows; the imprint has all of the date. */
-        private void year(CsvTable.Row row, Optional<LocalDate> day, List<String> repairs) {
+        /** The day of the imprint. The year beside it has lost its first digit in half of the rows, but must not differ. */
+        private Optional<LocalDate> day(CsvTable.Row row, List<String> repairs) {
+            var day = PrintedDate.in(row.text("imprint"));
             var given = row.text("year").strip();
             var printed = day.map(date -> Integer.toString(date.getYear()))
                     .orElseGet(() -> row.text("imprint").replaceAll("^.*?(\\d{4})?[. ]*$", "$1"));
@@ -202,11 +202,13 @@ final class DraftConversion implements Conversion {
                                 "RECORDS-DATE",
                                 "year \"" + given + "\" and imprint \"" + row.text("imprint")
                                         + "\" name no common year",
-                                "the draft stands without a date unless the imprint has a day"));
+                                "the draft stands without a date"));
+                day = Optional.empty();
             }
             if (day.isEmpty()) {
                 run.account().count("drafts without a day", 1);
             }
+            return day;
         }
 
         private void related(CsvTable.Row row, Symbol draft, RelatedTexts related) {

@@ -122,7 +122,8 @@ class DraftConversionTest {
 
         assertEquals(2, made.figure("years cut off, read from the imprint"));
         assertEquals(List.of("RECORDS-DATE", "RECORDS-DATE"), made.codes());
-        assertEquals(2, made.figure("drafts without a day"));
+        assertEquals(3, made.figure("drafts without a day"));
+        assertEquals("", made.all("record:draft-sponsors-A-C-3-54-L-2 dcterms:date ?x"));
         assertTrue(made.says(
                 "record:draft-sponsors-A-C-3-54-L-1 dcterms:date '1999-11-03'^^xsd:date ; foc:repair ?repair"));
     }
