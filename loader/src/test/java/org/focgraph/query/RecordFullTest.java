@@ -117,7 +117,8 @@ class RecordFullTest {
         assertEquals(8_336, sum(coverage, "known"));
         assertEquals(8_335, sum(coverage, "loaded"));
         assertEquals(957_673, sum(coverage, "n"));
-        assertEquals(8_336, sum(ask("sources/coverage", Map.of("slice", "session")), "known"));
+        // the session of A/RES/79/XX, a symbol without a number, cannot be told
+        assertEquals(8_335, sum(ask("sources/coverage", Map.of("slice", "session")), "known"));
         assertEquals(592, sum(ask("sources/listed-outside-membership", Map.of()), "value"));
         assertEquals(194, sum(ask("sources/quarantined-by-reason", Map.of()), "rowsGiven"));
     }

@@ -19,6 +19,7 @@ import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Problems;
 import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
+import org.focgraph.query.NeededData;
 import org.focgraph.server.page.Example;
 import org.focgraph.server.release.StoreReleases;
 import org.focgraph.store.Store;
@@ -120,14 +121,17 @@ public final class ServeCommand implements Callable<Integer> {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** One question of each theme, with its parameters at their defaults. */
+    /** One question of each theme that the tables answer, with its parameters at their defaults. */
     private static List<Example> examples(Catalogue catalogue) {
         var examples = new ArrayList<Example>();
         var themes = new HashSet<String>();
         for (var query : catalogue.queries()) {
             var problems = new Problems();
             var arguments = Arguments.of(query, Map.of(), Vocabulary.bundled().prefixes(), problems);
-            if (!problems.hasErrors() && !query.header().questions().isEmpty() && themes.add(query.theme())) {
+            if (!problems.hasErrors()
+                    && !query.header().questions().isEmpty()
+                    && query.header().data() == NeededData.TABLES
+                    && themes.add(query.theme())) {
                 examples.add(new Example(
                         query.header().summary(),
                         query.header().description(),
