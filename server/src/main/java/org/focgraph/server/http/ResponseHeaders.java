@@ -18,6 +18,9 @@ public final class ResponseHeaders implements Filter {
     /** Fuseki numbers its answers under its own name. */
     private static final String SOFTWARE = "Fuseki-";
 
+    /** The one page that is made to stand in a frame of another site: what reconciling shows of a candidate. */
+    private static final String FRAMED = "/reconcile/preview";
+
     private static final Map<String, String> EVERYWHERE = everywhere();
     private static final Map<String, String> OPEN = open();
 
@@ -31,6 +34,16 @@ public final class ResponseHeaders implements Filter {
                         + " frame-ancestors 'none'");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        return headers;
+    }
+
+    private static Map<String, String> inFrames() {
+        var headers = new LinkedHashMap<>(EVERYWHERE);
+        headers.remove("X-Frame-Options");
+        headers.computeIfPresent(
+                "Content-Security-Policy",
+                (name, policy) -> policy.replace("frame-ancestors 'none'", "frame-ancestors *")
+                        .replace("form-action 'self'", "form-action 'none'"));
         return headers;
     }
 
@@ -58,8 +71,9 @@ public final class ResponseHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
-        EVERYWHERE.forEach(http::setHeader);
-        if (((HttpServletRequest) request).getRequestURI().startsWith("/sparql")) {
+        var path = ((HttpServletRequest) request).getRequestURI();
+        (path.equals(FRAMED) ? inFrames() : EVERYWHERE).forEach(http::setHeader);
+        if (path.startsWith("/sparql") || path.startsWith("/reconcile")) {
             OPEN.forEach(http::setHeader);
         }
         chain.doFilter(request, new HttpServletResponseWrapper(http) {
