@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Links names of rights and threats: their own, and those of the UNBIS thesaurus that mean exactly the same. */
 final class ConceptLinker implements Linker {
 
-    private static final String RIGHT_TO = "right to ";
+    private static final Pattern RIGHT_TO = Pattern.compile("right to (?:an? |the )?");
 
     private record Name(String label, Target target, Match match, String reason) {}
 
@@ -31,8 +32,7 @@ final class ConceptLinker implements Linker {
         name(target.label(), target, Match.EXACT, "label of the " + what);
         name(thing.code(), target, Match.CODE, "key of the " + what);
         name(target.iri(), target, Match.CODE, "address of the " + what);
-        thing.terms()
-                .forEach(term -> name(term, target, Match.EXACT, "term of the UNBIS thesaurus, an exact match"));
+        thing.terms().forEach(term -> name(term, target, Match.EXACT, "term of the UNBIS thesaurus, an exact match"));
         thing.termCodes()
                 .forEach(code -> name(code, target, Match.CODE, "term of the UNBIS thesaurus, an exact match"));
         thing.near().forEach(term -> near.computeIfAbsent(Phrase.of(term).text(), key -> new ArrayList<>())
@@ -69,9 +69,8 @@ final class ConceptLinker implements Linker {
         if (number.stream().map(Name::target).distinct().count() == 1) {
             return spelt(number.get(0), "; differs in singular and plural");
         }
-        var bare = phrase.text().startsWith(RIGHT_TO)
-                ? names.get(phrase.text().substring(RIGHT_TO.length()))
-                : null;
+        var rightTo = RIGHT_TO.matcher(phrase.text());
+        var bare = rightTo.lookingAt() ? names.get(phrase.text().substring(rightTo.end())) : null;
         if (bare != null && bare.match() == Match.EXACT) {
             return spelt(bare, "; without \"right to\"");
         }

@@ -1,6 +1,7 @@
 package org.focgraph.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class DocumentLinker implements Linker {
         codes.put(document.target().iri(), document);
         put(titles, title, entry);
         put(titles, withoutIssuer(title), entry);
-        put(titles, BRACKETS.matcher(title).replaceAll(" "), entry);
+        put(parts, BRACKETS.matcher(title).replaceAll(" "), entry);
         int colon = title.indexOf(": ");
         if (colon > 0) {
             put(parts, title.substring(0, colon), entry);
@@ -70,9 +71,9 @@ final class DocumentLinker implements Linker {
         if (code != null) {
             return Link.to(code.target(), Match.CODE, Link.CERTAIN, "key of the document");
         }
-        var whole = titles.getOrDefault(Phrase.of(text).text(), Set.of());
-        if (whole.size() == 1) {
-            return titled(whole.iterator().next(), text, "title of the document");
+        var called = called(Phrase.of(text).text());
+        if (called.size() == 1 && titles.containsKey(Phrase.of(text).text())) {
+            return titled(called.iterator().next(), text, "title of the document");
         }
         var bare = withoutIssuer(text);
         var year = YEAR.matcher(bare);
@@ -83,27 +84,42 @@ final class DocumentLinker implements Linker {
 
     private Link named(String name, Optional<Period> when) {
         var phrase = Phrase.of(name);
-        var whole = titles.getOrDefault(phrase.text(), Set.of());
-        if (!whole.isEmpty()) {
-            return one(whole, when, Link.RESPELT, "title of the document", "several documents have this title");
+        if (titles.containsKey(phrase.text())) {
+            return one(
+                    called(phrase.text()),
+                    when,
+                    Link.RESPELT,
+                    "title of the document",
+                    "several documents are called so");
         }
         var words = phrase.words();
         var having = entries.stream()
                 .filter(entry -> !words.isEmpty() && entry.words().containsAll(words))
                 .toList();
-        var part = parts.getOrDefault(phrase.text(), Set.of());
-        if (!part.isEmpty()) {
-            return one(part, when, Link.RESPELT, "a name that the title gives", "several titles have this part");
+        if (parts.containsKey(phrase.text())) {
+            return one(having, when, Link.RESPELT, "a name that the title gives", "several titles have these words");
         }
         if (words.size() >= ENOUGH_WORDS && !having.isEmpty()) {
-            return one(having, when, Link.SUPPLIED, "the only title with all these words", "several titles have these words");
+            return one(
+                    having,
+                    when,
+                    Link.SUPPLIED,
+                    "the only title with all these words",
+                    "several titles have these words");
         }
         return Link.none("no document is known by this title", targets(having));
     }
 
+    /** All whose title, or a part of it, is this. */
+    private Set<Entry> called(String name) {
+        var called = new LinkedHashSet<>(titles.getOrDefault(name, Set.of()));
+        called.addAll(parts.getOrDefault(name, Set.of()));
+        return called;
+    }
+
     /** The one that is left, or the one of the date. */
     private static Link one(
-            java.util.Collection<Entry> found, Optional<Period> when, double confidence, String reason, String several) {
+            Collection<Entry> found, Optional<Period> when, double confidence, String reason, String several) {
         var fitting = found.stream().filter(entry -> fits(entry, when)).toList();
         if (fitting.isEmpty()) {
             return Link.none(reason + ", but of another date", targets(found));
@@ -130,7 +146,7 @@ final class DocumentLinker implements Linker {
                         .orElse(false);
     }
 
-    private static List<Target> targets(java.util.Collection<Entry> entries) {
+    private static List<Target> targets(Collection<Entry> entries) {
         return entries.stream().map(entry -> entry.document().target()).toList();
     }
 }

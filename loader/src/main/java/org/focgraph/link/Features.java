@@ -32,7 +32,11 @@ record Features(String text, Optional<Symbol> read) {
         }
         boolean label = text.equals(thing.title()) || text.equals(thing.target().label());
         features.put("label_exact", label);
-        features.put("label_folded", !label && (isSame(thing.title(), phrase) || isSame(thing.target().label(), phrase)));
+        features.put(
+                "label_folded",
+                !label
+                        && (isSame(thing.title(), phrase)
+                                || isSame(thing.target().label(), phrase)));
         features.put("token_overlap", overlap(thing, phrase));
         return features;
     }
@@ -71,8 +75,8 @@ record Features(String text, Optional<Symbol> read) {
         });
         if (!thing.series().isEmpty()) {
             beside.series()
-                    .ifPresent(series -> features.put(
-                            "series_agrees", Phrase.of(series).equals(Phrase.of(thing.series()))));
+                    .ifPresent(series ->
+                            features.put("series_agrees", Phrase.of(series).equals(Phrase.of(thing.series()))));
         }
         return features;
     }

@@ -26,10 +26,7 @@ public record GraphKnowledge(Graph graph) implements Knowledge {
 
     private static final String THESAURUS = "http://metadata.un.org/thesaurus/";
     private static final List<Node> NEAR = List.of(
-            SKOS.closeMatch.asNode(),
-            SKOS.relatedMatch.asNode(),
-            SKOS.broadMatch.asNode(),
-            SKOS.narrowMatch.asNode());
+            SKOS.closeMatch.asNode(), SKOS.relatedMatch.asNode(), SKOS.broadMatch.asNode(), SKOS.narrowMatch.asNode());
 
     @Override
     public List<KnownText> resolutions() {
@@ -101,11 +98,14 @@ public record GraphKnowledge(Graph graph) implements Knowledge {
 
     private Optional<NameEntry> name(Node node) {
         var state = objects(node, foc("ofState")).stream().filter(Node::isURI).findFirst();
-        var label = objects(node, RDFS.label.asNode()).stream().filter(Node::isLiteral).findFirst();
+        var label = objects(node, RDFS.label.asNode()).stream()
+                .filter(Node::isLiteral)
+                .findFirst();
         if (state.isEmpty() || label.isEmpty()) {
             return Optional.empty();
         }
-        var dataset = objects(node, foc("inDataset")).stream().filter(Node::isURI).findFirst();
+        var dataset =
+                objects(node, foc("inDataset")).stream().filter(Node::isURI).findFirst();
         return Optional.of(new NameEntry(
                 label.get().getLiteralLexicalForm(),
                 NameKind.of(text(node, foc("nameKind"))),
@@ -125,7 +125,8 @@ public record GraphKnowledge(Graph graph) implements Knowledge {
     }
 
     private List<Node> subjects(Node type) {
-        return graph.find(Node.ANY, RDF.type.asNode(), type)
+        return graph
+                .find(Node.ANY, RDF.type.asNode(), type)
                 .mapWith(triple -> triple.getSubject())
                 .filterKeep(Node::isURI)
                 .toList()

@@ -15,5 +15,4 @@ interface Linker {
             case DOCUMENT -> new DocumentLinker(knowledge.things(kind));
         };
     }
-
 }

@@ -132,8 +132,7 @@ public final class Reconciler {
     }
 
     /** Whether it was not among those found, or only for words it shares. */
-    private static boolean offer(
-            Thing thing, double score, boolean certain, String reason, Map<String, Judged> found) {
+    private static boolean offer(Thing thing, double score, boolean certain, String reason, Map<String, Judged> found) {
         var known = found.get(thing.target().iri());
         boolean better = known == null || known.score < score && known.score < LIKE_IT;
         if (better) {
@@ -152,6 +151,7 @@ public final class Reconciler {
         private boolean certain;
         /** A rule told it alone: enough where something else supports it. */
         private boolean supplied;
+
         private boolean byCodeAlone;
 
         private Judged(Thing thing, double score, boolean certain, String reason) {
@@ -167,10 +167,12 @@ public final class Reconciler {
                 features.put("identifier_agrees", named.contains(thing.target().iri()));
             }
             long agree = features.entrySet().stream()
-                    .filter(feature -> feature.getKey().endsWith("_agrees") && feature.getValue().equals(true))
+                    .filter(feature -> feature.getKey().endsWith("_agrees")
+                            && feature.getValue().equals(true))
                     .count();
             long contradict = features.entrySet().stream()
-                    .filter(feature -> feature.getKey().endsWith("_agrees") && feature.getValue().equals(false))
+                    .filter(feature -> feature.getKey().endsWith("_agrees")
+                            && feature.getValue().equals(false))
                     .count();
             if (contradict > 0) {
                 certain = false;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.focgraph.state.StateDirectory;
 import org.focgraph.state.StateResolver;
+import org.focgraph.symbol.Symbol;
 import org.focgraph.table.Row;
 import org.focgraph.table.Value;
-import org.focgraph.symbol.Symbol;
 
 /** What the curated tables know; each is read when it is asked for. */
 record TableKnowledge(Path folder) implements Knowledge {
@@ -35,18 +35,26 @@ record TableKnowledge(Path folder) implements Knowledge {
     @Override
     public List<KnownThing> things(LinkKind kind) {
         var things = new ArrayList<KnownThing>();
-        new Rows(folder).of(kind.word() + "s", row -> things.add(switch (kind) {
-            case RIGHT -> concept(kind, row, List.of("unbis_label", "unbis_label_zh"));
-            case THREAT -> concept(kind, row, List.of("unbis_label"));
-            case RECOMMENDATION -> KnownThing.plain(target(kind, row, "number", "label"), row.text("number"), "");
-            case DOCUMENT -> KnownThing.plain(target(kind, row, "key", "title"), row.text("key"), row.text("date"));
-            default -> throw new IllegalArgumentException("not known by words: " + kind);
-        }));
+        new Rows(folder)
+                .of(
+                        kind.word() + "s",
+                        row -> things.add(
+                                switch (kind) {
+                                    case RIGHT -> concept(kind, row, List.of("unbis_label", "unbis_label_zh"));
+                                    case THREAT -> concept(kind, row, List.of("unbis_label"));
+                                    case RECOMMENDATION ->
+                                        KnownThing.plain(target(kind, row, "number", "label"), row.text("number"), "");
+                                    case DOCUMENT ->
+                                        KnownThing.plain(
+                                                target(kind, row, "key", "title"), row.text("key"), row.text("date"));
+                                    default -> throw new IllegalArgumentException("not known by words: " + kind);
+                                }));
         return things;
     }
 
     private static KnownThing concept(LinkKind kind, Row row, List<String> labels) {
-        var terms = labels.stream().map(row::text).filter(text -> !text.isEmpty()).toList();
+        var terms =
+                labels.stream().map(row::text).filter(text -> !text.isEmpty()).toList();
         var codes = row.text("unbis_id").isEmpty() ? List.<String>of() : List.of(row.text("unbis_id"));
         boolean exact = row.text("unbis_match").equals("exact");
         var near = new ArrayList<>(terms);

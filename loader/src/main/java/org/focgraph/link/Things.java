@@ -58,8 +58,7 @@ public final class Things {
     }
 
     private void thing(LinkKind kind, KnownThing thing) {
-        add(new Thing(
-                kind, thing.target(), thing.target().label(), thing.terms(), Optional.empty(), thing.date(), ""));
+        add(new Thing(kind, thing.target(), thing.target().label(), thing.terms(), Optional.empty(), thing.date(), ""));
     }
 
     private void add(Thing thing) {

@@ -56,7 +56,8 @@ final class WordIndex {
 
     /** Words that few names have weigh more; those no name has weigh most, so that they lower the overlap. */
     private double weight(String word) {
-        return Math.log(1 + (double) count / having.getOrDefault(word, List.of(0)).size());
+        return Math.log(
+                1 + (double) count / having.getOrDefault(word, List.of(0)).size());
     }
 
     List<Near> near(String text, double least, int most) {

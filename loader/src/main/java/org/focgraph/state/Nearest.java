@@ -44,8 +44,7 @@ record Nearest(Map<String, List<NameEntry>> names) {
         return folded.length() < SHORTEST_WORD
                 ? List.of()
                 : names.entrySet().stream()
-                        .filter(entry -> List.of(entry.getKey().split(" "))
-                                .containsAll(List.of(folded.split(" "))))
+                        .filter(entry -> List.of(entry.getKey().split(" ")).containsAll(List.of(folded.split(" "))))
                         .flatMap(entry -> entry.getValue().stream().map(NameEntry::state))
                         .distinct()
                         .sorted()

@@ -19,7 +19,8 @@ record ReconcileClient(TestServer server) implements AutoCloseable {
 
     /** The bundled tables, staged once for all tests. */
     static final class Curated {
-        static final DatasetGraph DATASET = DatasetGraphFactory.wrap(Staging.bundled().union());
+        static final DatasetGraph DATASET =
+                DatasetGraphFactory.wrap(Staging.bundled().union());
 
         private Curated() {}
     }

@@ -22,7 +22,7 @@ class ReconciliationGoldTest {
 
     private static final int BATCH = 50;
 
-    private record Item(String type, String query, String properties, String match, String candidates) {
+    record Item(String type, String query, String properties, String match, String candidates) {
 
         @Override
         public String toString() {
@@ -32,10 +32,11 @@ class ReconciliationGoldTest {
 
     private record Answer(Item item, List<String> ids, List<String> matched) {}
 
-    private static List<Item> items() throws IOException {
+    static List<Item> items() throws IOException {
         var items = new ArrayList<Item>();
         try (var in = new InputStreamReader(
-                        ReconciliationGoldTest.class.getResourceAsStream("reconcile/gold.csv"), StandardCharsets.UTF_8);
+                        ReconciliationGoldTest.class.getResourceAsStream("reconcile/gold.csv"),
+                        StandardCharsets.UTF_8);
                 var rows = CSVFormat.RFC4180
                         .builder()
                         .setHeader()

@@ -40,10 +40,9 @@ public final class ResponseHeaders implements Filter {
     private static Map<String, String> inFrames() {
         var headers = new LinkedHashMap<>(EVERYWHERE);
         headers.remove("X-Frame-Options");
-        headers.computeIfPresent(
-                "Content-Security-Policy",
-                (name, policy) -> policy.replace("frame-ancestors 'none'", "frame-ancestors *")
-                        .replace("form-action 'self'", "form-action 'none'"));
+        headers.computeIfPresent("Content-Security-Policy", (name, policy) -> policy.replace(
+                        "frame-ancestors 'none'", "frame-ancestors *")
+                .replace("form-action 'self'", "form-action 'none'"));
         return headers;
     }
 

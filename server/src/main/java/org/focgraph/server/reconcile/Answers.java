@@ -23,7 +23,8 @@ record Answers(ReleaseIndex index) {
         return query.kinds().isEmpty()
                 ? List.of()
                 : index.reconciler()
-                        .candidates(query.text(), query.kinds(), query.properties().evidence(), query.limit());
+                        .candidates(
+                                query.text(), query.kinds(), query.properties().evidence(), query.limit());
     }
 
     /** Evidence that cannot be read might have spoken against it: then nothing is certain. */

@@ -27,7 +27,9 @@ record Descriptions(Map<String, String> byId) {
     static Descriptions of(Things things, Graph graph) {
         var lines = new HashMap<String, String>();
         for (var thing : things.all()) {
-            lines.put(thing.id(), line(thing.kind(), NodeFactory.createURI(thing.target().iri()), graph));
+            lines.put(
+                    thing.id(),
+                    line(thing.kind(), NodeFactory.createURI(thing.target().iri()), graph));
         }
         return new Descriptions(lines);
     }

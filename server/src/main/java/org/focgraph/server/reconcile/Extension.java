@@ -37,7 +37,8 @@ record Extension(Set<String> ids, List<Wanted> wanted) {
         if (ids.size() > MOST_IDS || properties.size() > MOST_PROPERTIES) {
             throw new Refused(
                     413,
-                    "A data extension query has at most %d ids and %d properties.".formatted(MOST_IDS, MOST_PROPERTIES));
+                    "A data extension query has at most %d ids and %d properties."
+                            .formatted(MOST_IDS, MOST_PROPERTIES));
         }
         var all = new LinkedHashSet<String>();
         for (var id : ids) {
@@ -56,8 +57,7 @@ record Extension(Set<String> ids, List<Wanted> wanted) {
         var property = Property.named(id)
                 .filter(Property::canBeFetched)
                 .orElseThrow(() -> new Refused(
-                        400,
-                        "There is no property of this id; /reconcile/properties?type=… lists those of a type."));
+                        400, "There is no property of this id; /reconcile/properties?type=… lists those of a type."));
         var settings = node.path("settings");
         var language = settings.path("language").asText("en").toLowerCase(Locale.ROOT);
         if (!LANGUAGES.contains(language)) {
@@ -88,7 +88,9 @@ record Extension(Set<String> ids, List<Wanted> wanted) {
                 count += fill(row.putArray(one.property().id()), id, one, graph);
                 if (count > MOST_VALUES) {
                     throw new Refused(
-                            413, "The answer would have more than %,d values; ask for less at a time.".formatted(MOST_VALUES));
+                            413,
+                            "The answer would have more than %,d values; ask for less at a time."
+                                    .formatted(MOST_VALUES));
                 }
             }
         }
@@ -98,10 +100,13 @@ record Extension(Set<String> ids, List<Wanted> wanted) {
     private static int fill(ArrayNode cell, String id, Wanted wanted, Graph graph) {
         var type = EntityType.ofEntity(relative(id));
         var node = NodeFactory.createURI(Vocabulary.BASE + relative(id));
-        if (type.isEmpty() || !wanted.property().kinds().contains(type.get().kind()) || !isThere(node, type.get(), graph)) {
+        if (type.isEmpty()
+                || !wanted.property().kinds().contains(type.get().kind())
+                || !isThere(node, type.get(), graph)) {
             return 0;
         }
-        var values = new GraphValues(graph, wanted.language()).of(node, wanted.property().path());
+        var values = new GraphValues(graph, wanted.language())
+                .of(node, wanted.property().path());
         values.stream()
                 .limit(wanted.limit() == 0 ? Long.MAX_VALUE : wanted.limit())
                 .forEach(value -> add(cell.addObject(), value));
@@ -124,7 +129,6 @@ record Extension(Set<String> ids, List<Wanted> wanted) {
     }
 
     static boolean isThere(Node node, EntityType type, Graph graph) {
-        return graph.contains(
-                node, RDF.type.asNode(), NodeFactory.createURI(Vocabulary.FOC + type.id()));
+        return graph.contains(node, RDF.type.asNode(), NodeFactory.createURI(Vocabulary.FOC + type.id()));
     }
 }

@@ -91,15 +91,13 @@ record GraphValues(Graph graph, String language) {
     private Value value(Node node) {
         if (node.isLiteral()) {
             var text = node.getLiteralLexicalForm();
-            boolean whole = node.getLiteralDatatype().equals(XSDDatatype.XSDinteger) && WHOLE.matcher(text).matches();
+            boolean whole = node.getLiteralDatatype().equals(XSDDatatype.XSDinteger)
+                    && WHOLE.matcher(text).matches();
             return new Value(text, Optional.empty(), whole ? Optional.of(Long.valueOf(text)) : Optional.empty());
         }
         var iri = node.getURI();
         var id = iri.startsWith(Vocabulary.BASE) ? iri.substring(Vocabulary.BASE.length()) : "";
-        return new Value(
-                label(node).orElse(iri),
-                EntityType.ofEntity(id).map(type -> id),
-                Optional.empty());
+        return new Value(label(node).orElse(iri), EntityType.ofEntity(id).map(type -> id), Optional.empty());
     }
 
     /** In the language asked for, or in English. */

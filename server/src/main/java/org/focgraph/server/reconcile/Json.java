@@ -1,5 +1,6 @@
 package org.focgraph.server.reconcile;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.core.JsonFactory;
 import org.focgraph.server.http.Refused;
 import org.focgraph.server.http.Reply;
 
@@ -45,8 +45,12 @@ final class Json {
                     "The parameter %s is not JSON as it should be (line %d, column %d)."
                             .formatted(
                                     what,
-                                    notJson.getLocation() == null ? 1 : notJson.getLocation().getLineNr(),
-                                    notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr()));
+                                    notJson.getLocation() == null
+                                            ? 1
+                                            : notJson.getLocation().getLineNr(),
+                                    notJson.getLocation() == null
+                                            ? 1
+                                            : notJson.getLocation().getColumnNr()));
         }
         throw new Refused(400, "The parameter %s is a JSON object.".formatted(what));
     }

@@ -20,7 +20,7 @@ record Manifest(String root) {
         manifest.put("name", "focgraph");
         manifest.put("identifierSpace", Vocabulary.BASE);
         manifest.put("schemaSpace", Vocabulary.FOC);
-        manifest.put("documentation", "https://github.com/focgraph/focgraph/blob/main/docs/reconciliation.md");
+        manifest.put("documentation", root + "/reconcile/help");
         manifest.put("serviceVersion", Version.number());
         manifest.put("batchSize", QueryBatch.MOST_QUERIES);
         var types = manifest.putArray("defaultTypes");
@@ -28,6 +28,7 @@ record Manifest(String root) {
             type.addTo(types);
         }
         manifest.putObject("view").put("url", root + "/reconcile/view?id={{id}}");
+        manifest.putObject("feature_view").put("url", root + "/reconcile/help#{{id}}");
         manifest.putObject("preview")
                 .put("url", root + "/reconcile/preview?id={{id}}")
                 .put("width", WIDTH)
@@ -45,9 +46,7 @@ record Manifest(String root) {
     }
 
     private void extend(ObjectNode extend) {
-        extend.putObject("propose_properties")
-                .put("service_url", root)
-                .put("service_path", "/reconcile/properties");
+        extend.putObject("propose_properties").put("service_url", root).put("service_path", "/reconcile/properties");
         var settings = extend.putArray("property_settings");
         settings.addObject()
                 .put("name", "limit")
@@ -62,7 +61,8 @@ record Manifest(String root) {
                 .put("default", "en")
                 .put("help_text", "Language of names, where there is one in it");
         var choices = language.putArray("choices");
-        for (var code : new String[] {"en English", "fr French", "es Spanish", "ru Russian", "zh Chinese", "ar Arabic"}) {
+        for (var code :
+                new String[] {"en English", "fr French", "es Spanish", "ru Russian", "zh Chinese", "ar Arabic"}) {
             choices.addObject().put("value", code.substring(0, 2)).put("name", code.substring(3));
         }
     }

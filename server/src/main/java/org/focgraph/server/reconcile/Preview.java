@@ -64,10 +64,7 @@ record Preview(String id, EntityType type, Node node, Graph graph) {
 
     /** The same in a line, to stand in a page of somebody else's: nothing but escaped text. */
     String hint() {
-        return Html.of(
-                        "<p><strong>{}</strong><br>{}</p>",
-                        name(),
-                        Descriptions.line(type.kind(), node, graph))
+        return Html.of("<p><strong>{}</strong><br>{}</p>", name(), Descriptions.line(type.kind(), node, graph))
                 .toString();
     }
 
@@ -103,5 +100,4 @@ record Preview(String id, EntityType type, Node node, Graph graph) {
             case DOCUMENT -> List.of("documentKind", "date", "issuer", "status");
         };
     }
-
 }

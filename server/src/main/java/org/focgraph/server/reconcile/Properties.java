@@ -57,7 +57,8 @@ record Properties(Map<String, Set<String>> values) {
     private static void add(String key, JsonNode v, Set<String> all) {
         var value = v.isObject() ? v.get("id") : v;
         if (value == null || value.isContainerNode()) {
-            throw QueryBatch.wrong(key, "has a property value that is neither a string, a number, a boolean nor an entity");
+            throw QueryBatch.wrong(
+                    key, "has a property value that is neither a string, a number, a boolean nor an entity");
         }
         var text = value.isNull() ? "" : value.asText().strip();
         if (text.length() > LONGEST_VALUE || all.size() >= MOST_VALUES) {
@@ -113,10 +114,16 @@ record Properties(Map<String, Set<String>> values) {
     /** Names of properties whose value cannot be read: with one of them, nothing is certain. */
     List<String> unread() {
         var unread = new ArrayList<String>();
-        if (one("date").or(() -> one("year")).filter(text -> Period.of(text).isEmpty()).isPresent()) {
+        if (one("date")
+                .or(() -> one("year"))
+                .filter(text -> Period.of(text).isEmpty())
+                .isPresent()) {
             unread.add("date");
         }
-        if (one("organ").map(Properties::lastStep).filter(text -> Organ.named(text).isEmpty()).isPresent()) {
+        if (one("organ")
+                .map(Properties::lastStep)
+                .filter(text -> Organ.named(text).isEmpty())
+                .isPresent()) {
             unread.add("organ");
         }
         for (var id : List.of("date", "year", "organ", "session", "series")) {

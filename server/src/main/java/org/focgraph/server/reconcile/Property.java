@@ -94,8 +94,10 @@ record Property(String id, String name, Set<LinkKind> kinds, String path, String
     private static Map<String, Property> read() {
         var all = new LinkedHashMap<String, Property>();
         TABLE.lines().forEach(line -> {
-            var cells = Stream.of(line.split(" \\|(?= )", -1)).map(String::strip).toList();
-            var kinds = cells.get(1).chars().mapToObj(c -> LETTERS.get((char) c)).collect(Collectors.toSet());
+            var cells =
+                    Stream.of(line.split(" \\|(?= )", -1)).map(String::strip).toList();
+            var kinds =
+                    cells.get(1).chars().mapToObj(c -> LETTERS.get((char) c)).collect(Collectors.toSet());
             all.put(cells.get(0), new Property(cells.get(0), cells.get(3), kinds, cells.get(2), cells.get(4)));
         });
         return all;

@@ -33,7 +33,8 @@ record QueryBatch(Map<String, Query> queries) {
     static QueryBatch parse(String json) {
         var batch = Json.read(json, "queries");
         if (batch.size() > MOST_QUERIES) {
-            throw new Refused(413, "A batch has at most %d queries; this one has %d.".formatted(MOST_QUERIES, batch.size()));
+            throw new Refused(
+                    413, "A batch has at most %d queries; this one has %d.".formatted(MOST_QUERIES, batch.size()));
         }
         var queries = new LinkedHashMap<String, Query>();
         batch.properties().forEach(entry -> {
@@ -51,7 +52,9 @@ record QueryBatch(Map<String, Query> queries) {
         }
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                throw wrong(key, "has a field that the protocol does not know; it knows query, type, limit, properties and type_strict");
+                throw wrong(
+                        key,
+                        "has a field that the protocol does not know; it knows query, type, limit, properties and type_strict");
             }
         });
         var text = text(key, node.get("query"));

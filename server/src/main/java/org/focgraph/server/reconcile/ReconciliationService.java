@@ -121,18 +121,19 @@ public final class ReconciliationService extends HttpServlet {
                 }));
             case "/flyout/type" -> {
                 var id = required(parameters, "id");
-                yield flyout(
-                        id, Flyouts.ofType(EntityType.named(id).orElseThrow(() -> missing("type"))));
+                yield flyout(id, Flyouts.ofType(EntityType.named(id).orElseThrow(() -> missing("type"))));
             }
             case "/flyout/property" -> {
                 var id = required(parameters, "id");
-                yield flyout(
-                        id, Flyouts.ofProperty(Property.named(id).orElseThrow(() -> missing("property"))));
+                yield flyout(id, Flyouts.ofProperty(Property.named(id).orElseThrow(() -> missing("property"))));
             }
             case "/preview" ->
                 turns.take(() -> inGraph(graph -> Reply.text(
-                        200, "text/html", Preview.of(required(parameters, "id"), graph).page())));
+                        200,
+                        "text/html",
+                        Preview.of(required(parameters, "id"), graph).page())));
             case "/view" -> view(required(parameters, "id"));
+            case "/help" -> Reply.text(200, "text/html", HelpPage.page());
             case "/properties" -> proposals(parameters);
             default -> throw new Refused(404, "There is nothing at this address.");
         };
@@ -187,10 +188,8 @@ public final class ReconciliationService extends HttpServlet {
     }
 
     private Reply indexed(Function<ReleaseIndex, ObjectNode> answer) {
-        return turns.take(() -> {
-            var index = indexes.current();
-            return Json.reply(answer.apply(index)).with("FocGraph-Release", index.release());
-        });
+        return turns.take(
+                indexes::current, index -> Json.reply(answer.apply(index)).with("FocGraph-Release", index.release()));
     }
 
     private <T> T inGraph(Function<Graph, T> work) {

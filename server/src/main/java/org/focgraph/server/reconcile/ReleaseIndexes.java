@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class ReleaseIndexes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseIndexes.class);
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 15;
 
     private final Releases releases;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {

@@ -46,7 +46,8 @@ record Suggestions(String prefix, int cursor) {
                     .forEach(candidate -> found.put(
                             candidate.thing().id(),
                             new PrefixIndex.Found(
-                                    candidate.thing(), candidate.thing().target().label())));
+                                    candidate.thing(),
+                                    candidate.thing().target().label())));
             index.prefixes()
                     .find(prefix, kinds, cursor + PAGE)
                     .forEach(one -> found.putIfAbsent(one.thing().id(), one));

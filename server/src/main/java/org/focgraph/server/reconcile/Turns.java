@@ -3,6 +3,7 @@ package org.focgraph.server.reconcile;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.focgraph.server.http.Refused;
 
@@ -21,15 +22,25 @@ final class Turns {
 
     /** @throws Refused where too many are before it */
     <T> T take(Supplier<T> work) {
+        return take(() -> null, nothing -> work.get());
+    }
+
+    /**
+     * Takes a turn when something is there that others make: waiting for it is no work.
+     *
+     * @throws Refused where too many are before it
+     */
+    <S, T> T take(Supplier<S> awaited, Function<S, T> work) {
         if (!inside.tryAcquire()) {
             throw busy();
         }
         try {
+            var there = awaited.get();
             if (!working.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
             }
             try {
-                return work.get();
+                return work.apply(there);
             } finally {
                 working.release();
             }

@@ -44,13 +44,10 @@ record ProtocolRequest(String query, DatasetDescription dataset, String format, 
                                 request.getQueryString(), RequestBody.read(request, RequestBody.LARGEST_FORM, "form")),
                         null);
             case DIRECT ->
-                of(
-                        Parameters.parse(request.getQueryString()),
-                        RequestBody.read(request, QueryText.LONGEST, "query"));
+                of(Parameters.parse(request.getQueryString()), RequestBody.read(request, QueryText.LONGEST, "query"));
             case "application/sparql-update" ->
                 throw new Refused(415, "This endpoint answers queries only; it cannot be written to.");
-            default ->
-                throw new Refused(415, "A query is posted as %s or as %s.".formatted(DIRECT, RequestBody.FORM));
+            default -> throw new Refused(415, "A query is posted as %s or as %s.".formatted(DIRECT, RequestBody.FORM));
         };
     }
 
