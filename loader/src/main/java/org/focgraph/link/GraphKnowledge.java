@@ -3,11 +3,9 @@ package org.focgraph.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.focgraph.content.Vocabulary;
@@ -20,9 +18,9 @@ import org.focgraph.state.StateResolver;
 /**
  * What a release of the graph knows, imports among it. To be read in a transaction; what is returned holds no graph.
  *
- * @param graph what a query without {@code GRAPH} sees
+ * @param columns of what a query without {@code GRAPH} sees
  */
-public record GraphKnowledge(Graph graph) implements Knowledge {
+public record GraphKnowledge(GraphColumns columns) implements Knowledge {
 
     private static final String THESAURUS = "http://metadata.un.org/thesaurus/";
     private static final List<Node> NEAR = List.of(
@@ -125,21 +123,11 @@ public record GraphKnowledge(Graph graph) implements Knowledge {
     }
 
     private List<Node> subjects(Node type) {
-        return graph
-                .find(Node.ANY, RDF.type.asNode(), type)
-                .mapWith(triple -> triple.getSubject())
-                .filterKeep(Node::isURI)
-                .toList()
-                .stream()
-                .distinct()
-                .sorted((a, b) -> a.getURI().compareTo(b.getURI()))
-                .toList();
+        return columns.ofClass(type);
     }
 
     private List<Node> objects(Node node, Node property) {
-        return graph.find(node, property, Node.ANY)
-                .mapWith(triple -> triple.getObject())
-                .toList();
+        return columns.objects(node, property);
     }
 
     private List<String> texts(Node node, Node property) {

@@ -27,16 +27,22 @@ public final class PrefixIndex {
         var whole = new ArrayList<Entry>();
         var inside = new ArrayList<Entry>();
         for (var thing : things.all()) {
-            var all = new ArrayList<>(List.of(thing.target().label(), thing.id()));
-            all.addAll(thing.aliases());
-            if (thing.kind() == LinkKind.RESOLUTION && !thing.title().isEmpty()) {
-                all.add(thing.title());
+            whole.add(new Entry(
+                    Phrase.of(thing.id()).text(),
+                    new Found(thing, thing.target().label())));
+            var names = new ArrayList<>(List.of(thing.target().label()));
+            if (thing.kind() == LinkKind.RESOLUTION) {
+                names.add(thing.title());
+            } else {
+                names.addAll(thing.aliases());
             }
-            for (var name : all) {
+            for (var name : names) {
                 var text = Phrase.of(name).text();
                 var found = new Found(thing, name);
                 whole.add(new Entry(text, found));
-                for (int gap = text.indexOf(' '); gap >= 0; gap = text.indexOf(' ', gap + 1)) {
+                // the label of a resolution is its title with the symbol before it
+                boolean again = thing.kind() == LinkKind.RESOLUTION && !name.equals(thing.title());
+                for (int gap = again ? -1 : text.indexOf(' '); gap >= 0; gap = text.indexOf(' ', gap + 1)) {
                     inside.add(new Entry(text.substring(gap + 1), found));
                 }
             }

@@ -38,7 +38,7 @@ final class ResolutionLinker implements Linker {
         labels.put(text.target().label(), symbol);
         labels.put(text.target().iri(), symbol);
         if (!symbol.part().isEmpty()) {
-            parts.computeIfAbsent(whole(symbol), key -> new ArrayList<>()).add(symbol);
+            parts.computeIfAbsent(symbol.whole(), key -> new ArrayList<>()).add(symbol);
         }
         if (!text.title().isEmpty()) {
             titles.computeIfAbsent(Phrase.of(text.title()).text(), key -> new ArrayList<>())
@@ -169,22 +169,9 @@ final class ResolutionLinker implements Linker {
 
     /** {@code A/RES/217(III)} is a resolution of several parts, of which the tables describe one. */
     private List<Target> parts(Symbol symbol) {
-        return parts.getOrDefault(whole(symbol), List.of()).stream()
+        return parts.getOrDefault(symbol.whole(), List.of()).stream()
                 .map(this::target)
                 .sorted((a, b) -> a.iri().compareTo(b.iri()))
                 .toList();
-    }
-
-    private static Symbol whole(Symbol symbol) {
-        return new Symbol(
-                symbol.organ(),
-                symbol.kind(),
-                symbol.body(),
-                symbol.session(),
-                symbol.series(),
-                symbol.number(),
-                "",
-                symbol.year(),
-                symbol.versions());
     }
 }

@@ -87,6 +87,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void theManifestNamesThePublicAddress() {
+        try (var other = new ReconcileClient(
+                TestServer.start(hostile(), settings -> settings.publicAddress("https://foc.example.org/")))) {
+            var manifest = other.json("/reconcile");
+            assertEquals(
+                    "https://foc.example.org/reconcile/preview?id={{id}}",
+                    manifest.get("preview").get("url").asText());
+            assertFalse(manifest.toString().contains("127.0.0.1"), manifest.toString());
+        }
+    }
+
+    @Test
     void everyAddressMayBeAskedFromEverywhere() {
         for (var path : List.of("/reconcile", "/reconcile/suggest/type?prefix=s", "/reconcile/nowhere")) {
             var headers = client.get(path).headers();

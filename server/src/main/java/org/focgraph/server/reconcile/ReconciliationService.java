@@ -102,6 +102,8 @@ public final class ReconciliationService extends HttpServlet {
         if (parameters.one("query") != null) {
             throw new Refused(400, "Single queries were given up with version 0.2 of the protocol; send queries={…}.");
         }
+        // who reads the manifest is about to ask
+        indexes.begun();
         return Json.reply(new Manifest(root.get()).json());
     }
 
