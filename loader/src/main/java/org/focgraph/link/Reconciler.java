@@ -62,7 +62,7 @@ public final class Reconciler {
      */
     public List<Candidate> candidates(String text, Set<LinkKind> kinds, Evidence beside, int most) {
         var found = new LinkedHashMap<String, Judged>();
-        var named = new HashSet<String>();
+        var named = new EnumMap<LinkKind, Set<Thing>>(LinkKind.class);
         boolean identified = false;
         for (var kind : kinds) {
             if (!text.isBlank()) {
@@ -121,10 +121,10 @@ public final class Reconciler {
     }
 
     /** What stands beside the text as a code or symbol of the thing itself. */
-    private void identify(Link link, boolean alone, Set<String> named, Map<String, Judged> found) {
+    private void identify(Link link, boolean alone, Map<LinkKind, Set<Thing>> named, Map<String, Judged> found) {
         link.target().flatMap(target -> things.get(target.iri())).ifPresent(thing -> {
             boolean certain = alone && (link.confidence() >= Link.RESPELT || link.decided());
-            named.add(thing.target().iri());
+            named.computeIfAbsent(thing.kind(), kind -> new HashSet<>()).add(thing);
             double score = certain ? Math.max(MATCH, 100 * link.confidence()) : 100 * link.confidence();
             boolean isNew = offer(thing, alone ? score : CODE_ALONE, certain, "by its code: " + link.reason(), found);
             found.get(thing.target().iri()).byCodeAlone |= isNew && !alone;
@@ -161,10 +161,11 @@ public final class Reconciler {
             reasons.add(reason);
         }
 
-        private void compare(Evidence beside, boolean identified, Set<String> named) {
+        private void compare(Evidence beside, boolean identified, Map<LinkKind, Set<Thing>> named) {
             features.putAll(Features.agreements(thing, beside));
             if (identified) {
-                features.put("identifier_agrees", named.contains(thing.target().iri()));
+                // codes of two things agree with none
+                features.put("identifier_agrees", Set.of(thing).equals(named.get(thing.kind())));
             }
             long agree = features.entrySet().stream()
                     .filter(feature -> feature.getKey().endsWith("_agrees")

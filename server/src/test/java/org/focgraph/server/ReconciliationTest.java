@@ -171,6 +171,17 @@ class ReconciliationTest {
     }
 
     @Test
+    void numbersOfATableAreReadAndCodesOfTwoThingsConfirmNone() {
+        var query = ReconcileClient.query("44/12", "Resolution", "");
+        query.putArray("properties").addObject().put("pid", "year").put("v", 2020.0);
+        assertTrue(client.result(query).get(0).get("match").asBoolean());
+        var two = ReconcileClient.query("Kenya", "State", "iso3=KEN;iso3=EST");
+        for (var candidate : client.result(two)) {
+            assertFalse(candidate.get("match").asBoolean(), candidate.toPrettyString());
+        }
+    }
+
+    @Test
     void answersAreInOrderInBoundsAndOfThingsThatExist() throws IOException {
         var batch = ReconcileClient.JSON.createObjectNode();
         for (var item : ReconciliationGoldTest.items().subList(0, 50)) {

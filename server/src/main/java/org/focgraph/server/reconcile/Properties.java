@@ -60,7 +60,7 @@ record Properties(Map<String, Set<String>> values) {
             throw QueryBatch.wrong(
                     key, "has a property value that is neither a string, a number, a boolean nor an entity");
         }
-        var text = value.isNull() ? "" : value.asText().strip();
+        var text = text(value);
         if (text.length() > LONGEST_VALUE || all.size() >= MOST_VALUES) {
             throw new Refused(
                     413,
@@ -69,6 +69,17 @@ record Properties(Map<String, Set<String>> values) {
         if (!text.isEmpty()) {
             all.add(text);
         }
+    }
+
+    /** A table's number 2013 may come as 2013.0. */
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        boolean whole = value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue());
+        return whole && value.canConvertToLong()
+                ? String.valueOf(value.longValue())
+                : value.asText().strip();
     }
 
     boolean isEmpty() {
@@ -85,7 +96,7 @@ record Properties(Map<String, Set<String>> values) {
         return new Evidence(
                 one("date").or(() -> one("year")).flatMap(Period::of),
                 one("organ").map(Properties::lastStep).flatMap(Organ::named),
-                one("session").map(text -> text.replaceFirst("\\.0$", "").toUpperCase(Locale.ROOT)),
+                one("session").map(text -> text.toUpperCase(Locale.ROOT)),
                 one("series").map(Properties::lastStep),
                 Optional.empty(),
                 one("dataset").map(Properties::lastStep),
