@@ -174,16 +174,7 @@ final class UndlIdentification {
         var symbol = reading.symbol();
         var part = PART_OF_A_TEXT.matcher(symbol.part()).matches() ? symbol.part() : "";
         if (!part.isEmpty()) {
-            symbol = new Symbol(
-                    symbol.organ(),
-                    symbol.kind(),
-                    symbol.body(),
-                    symbol.session(),
-                    symbol.series(),
-                    symbol.number(),
-                    "",
-                    symbol.year(),
-                    symbol.versions());
+            symbol = symbol.whole();
         }
         var printed = source.symbol().strip();
         boolean literal = part.isEmpty() && Symbol.keyOf(printed).equals(symbol.key());

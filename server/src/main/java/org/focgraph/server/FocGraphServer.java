@@ -20,6 +20,7 @@ import org.focgraph.server.http.ResponseHeaders;
 import org.focgraph.server.jetty.Hardening;
 import org.focgraph.server.page.Census;
 import org.focgraph.server.page.Pages;
+import org.focgraph.server.reconcile.ReconciliationService;
 import org.focgraph.server.sparql.SparqlEndpoint;
 
 /** The server: an embedded Fuseki with one read-only SPARQL endpoint, and the pages around it. */
@@ -59,6 +60,7 @@ public final class FocGraphServer implements AutoCloseable {
                 census,
                 stopping::get,
                 outbox);
+        var reconciliation = new ReconciliationService(settings.releases(), this::address, outbox);
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.create())
                 .registerOperation(Operation.Query, endpoint)
@@ -67,6 +69,7 @@ public final class FocGraphServer implements AutoCloseable {
                 .numServerThreads(4, THREADS)
                 .addFilter("/*", new ResponseHeaders())
                 .addServlet("/*", pages)
+                .addServlet(ReconciliationService.PATH + "/*", reconciliation)
                 .port(settings.port());
         var api = new ApiServlet(
                 new Service(
@@ -117,6 +120,14 @@ public final class FocGraphServer implements AutoCloseable {
             }
         }
         return "The server could not start on " + address + ".";
+    }
+
+    /** Where others find it, without a slash at the end: as it was set, or where it listens. */
+    private String address() {
+        return settings.publicAddress().orElseGet(() -> {
+            var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+            return "http://" + host + ":" + port();
+        });
     }
 
     /** The port it listens on. */

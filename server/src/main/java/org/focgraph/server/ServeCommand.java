@@ -67,11 +67,21 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     String host;
 
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where others find this server, for the addresses it gives to other programs;"
+                    + " by default where it listens.")
+    String baseUrl;
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > HIGHEST_PORT) {
             throw FocGraphException.usage("there is no port " + port + "; give one from 1 to " + HIGHEST_PORT
                     + ", or 0 for any that is free");
+        }
+        if (baseUrl != null && !baseUrl.matches("https?://[^\\s\"<>?#]+")) {
+            throw FocGraphException.usage("--base-url is an address such as https://example.org/focgraph");
         }
         var screen = new Screen(focgraph);
         var local = store.local();
@@ -88,14 +98,16 @@ public final class ServeCommand implements Callable<Integer> {
     private int serve(Screen screen, Store local) throws Exception {
         var catalogue = Catalogue.read(Content.folder("queries"), "queries/", new Problems());
         try (var releases = new StoreReleases(local)) {
-            var server = new FocGraphServer(ServerSettings.builder(releases)
-                            .host(host)
-                            .port(port)
-                            .examples(examples(catalogue))
-                            .catalogue(catalogue)
-                            .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK))
-                            .build())
-                    .start();
+            var settings = ServerSettings.builder(releases)
+                    .host(host)
+                    .port(port)
+                    .examples(examples(catalogue))
+                    .catalogue(catalogue)
+                    .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
+            if (baseUrl != null) {
+                settings.publicAddress(baseUrl);
+            }
+            var server = new FocGraphServer(settings.build()).start();
             var address = "http://" + shown(host) + ":" + server.port() + "/";
             try (var announced = local.announce(address + "sparql")) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, announced), "stop"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.focgraph.query.Catalogue;
 import org.focgraph.server.guard.Limits;
 import org.focgraph.server.page.Example;
@@ -15,6 +16,7 @@ import org.focgraph.server.release.Releases;
  *
  * @param host the address it listens on
  * @param port the port, or 0 for any that is free
+ * @param publicAddress where others find the server, without a slash at the end; where it listens if absent
  * @param base the project's base IRI
  * @param releases the data it answers from
  * @param limits what a query may use
@@ -29,6 +31,7 @@ import org.focgraph.server.release.Releases;
 public record ServerSettings(
         String host,
         int port,
+        Optional<String> publicAddress,
         String base,
         Releases releases,
         Limits limits,
@@ -51,6 +54,7 @@ public record ServerSettings(
         private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         private String host = "127.0.0.1";
         private int port = 3030;
+        private Optional<String> publicAddress = Optional.empty();
         private String base = "https://w3id.org/focgraph/";
         private Limits limits = Limits.standard();
         private List<Example> examples = List.of();
@@ -71,6 +75,12 @@ public record ServerSettings(
 
         public Builder port(int newPort) {
             port = newPort;
+            return this;
+        }
+
+        /** @param address begins with http:// or https:// and may end with a slash */
+        public Builder publicAddress(String address) {
+            publicAddress = Optional.of(address.replaceFirst("/+$", ""));
             return this;
         }
 
@@ -119,6 +129,7 @@ public record ServerSettings(
             return new ServerSettings(
                     host,
                     port,
+                    publicAddress,
                     base,
                     releases,
                     limits,

@@ -19,7 +19,10 @@ public final class ResponseHeaders implements Filter {
     /** Fuseki numbers its answers under its own name. */
     private static final String SOFTWARE = "Fuseki-";
 
-    private static final List<String> OPEN_TO_ALL = List.of("/sparql", "/api", "/cite", "/llms.txt", "/docs/");
+    private static final List<String> OPEN_TO_ALL = List.of("/sparql", "/api", "/cite", "/llms.txt", "/docs/", "/reconcile");
+
+    /** The one page that is made to stand in a frame of another site: what reconciling shows of a candidate. */
+    private static final String FRAMED = "/reconcile/preview";
 
     private static final Map<String, String> EVERYWHERE = everywhere();
     private static final Map<String, String> OPEN = open();
@@ -34,6 +37,15 @@ public final class ResponseHeaders implements Filter {
                         + " frame-ancestors 'none'");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        return headers;
+    }
+
+    private static Map<String, String> inFrames() {
+        var headers = new LinkedHashMap<>(EVERYWHERE);
+        headers.remove("X-Frame-Options");
+        headers.computeIfPresent("Content-Security-Policy", (name, policy) -> policy.replace(
+                        "frame-ancestors 'none'", "frame-ancestors *")
+                .replace("form-action 'self'", "form-action 'none'"));
         return headers;
     }
 
@@ -62,8 +74,8 @@ public final class ResponseHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
-        EVERYWHERE.forEach(http::setHeader);
         var path = ((HttpServletRequest) request).getRequestURI();
+        (path.equals(FRAMED) ? inFrames() : EVERYWHERE).forEach(http::setHeader);
         if (OPEN_TO_ALL.stream().anyMatch(path::startsWith)) {
             OPEN.forEach(http::setHeader);
         }
