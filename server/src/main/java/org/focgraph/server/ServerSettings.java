@@ -15,6 +15,7 @@ import org.focgraph.server.release.Releases;
  * @param host the address it listens on
  * @param port the port, or 0 for any that is free
  * @param base the project's base IRI
+ * @param site where links lead, such as {@code https://example.org}; empty where they stay on whatever host was asked
  * @param releases the data it answers from
  * @param limits what a query may use
  * @param examples the questions on the start page
@@ -28,6 +29,7 @@ public record ServerSettings(
         String host,
         int port,
         String base,
+        String site,
         Releases releases,
         Limits limits,
         List<Example> examples,
@@ -49,6 +51,7 @@ public record ServerSettings(
         private String host = "127.0.0.1";
         private int port = 3030;
         private String base = "https://w3id.org/focgraph/";
+        private String site = "";
         private Limits limits = Limits.standard();
         private List<Example> examples = List.of();
         private Duration idle = Duration.ofSeconds(20);
@@ -72,6 +75,11 @@ public record ServerSettings(
 
         public Builder base(String newBase) {
             base = newBase;
+            return this;
+        }
+
+        public Builder site(String newSite) {
+            site = newSite;
             return this;
         }
 
@@ -111,6 +119,7 @@ public record ServerSettings(
                     host,
                     port,
                     base,
+                    site,
                     releases,
                     limits,
                     examples,

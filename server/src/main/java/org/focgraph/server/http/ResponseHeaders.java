@@ -42,7 +42,7 @@ public final class ResponseHeaders implements Filter {
         headers.put("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
         headers.put(
                 "Access-Control-Expose-Headers",
-                "ETag, FocGraph-Limits, FocGraph-Release, Retry-After, Content-Length, Link");
+                "ETag, FocGraph-Limits, FocGraph-Release, Retry-After, Content-Length, Content-Location, Link");
         headers.put("Access-Control-Max-Age", "86400");
         return headers;
     }
@@ -54,12 +54,17 @@ public final class ResponseHeaders implements Filter {
         return headers;
     }
 
+    /** Everything but what writes. */
+    private static boolean isRead(String path) {
+        return !path.startsWith("/store") && !path.startsWith("/update");
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
         EVERYWHERE.forEach(http::setHeader);
-        if (((HttpServletRequest) request).getRequestURI().startsWith("/sparql")) {
+        if (isRead(((HttpServletRequest) request).getRequestURI())) {
             OPEN.forEach(http::setHeader);
         }
         chain.doFilter(request, new HttpServletResponseWrapper(http) {
