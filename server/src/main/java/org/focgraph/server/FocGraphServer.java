@@ -26,6 +26,7 @@ import org.focgraph.server.jetty.Hardening;
 import org.focgraph.server.page.Census;
 import org.focgraph.server.page.Pages;
 import org.focgraph.server.search.SearchServlet;
+import org.focgraph.server.site.Kept;
 import org.focgraph.server.site.Site;
 import org.focgraph.server.site.Turns;
 import org.focgraph.server.sparql.SparqlEndpoint;
@@ -40,8 +41,9 @@ public final class FocGraphServer implements AutoCloseable {
     /** A quarter of the threads at most are busy with pages, however many are asked for. */
     private static final int PAGES = THREADS / 4;
 
+    private static final long KEPT_BYTES = 32L << 20;
     private static final long PATIENCE = 3_000;
-    private static final Duration PAGE_TIME = Duration.ofSeconds(5);
+    private static final Duration PAGE_TIME = Duration.ofSeconds(10);
 
     private final ServerSettings settings;
     private final Workers workers;
@@ -97,6 +99,7 @@ public final class FocGraphServer implements AutoCloseable {
                 outbox,
                 index,
                 Version.number(),
+                new Kept(KEPT_BYTES),
                 new Turns(PAGES, PATIENCE),
                 PAGE_TIME);
         var servlets = new LinkedHashMap<String, HttpServlet>();
@@ -125,6 +128,7 @@ public final class FocGraphServer implements AutoCloseable {
             throw FocGraphException.environment(sentence(e), e);
         }
         watchdog.start();
+        index.begin();
         return this;
     }
 

@@ -44,6 +44,14 @@ final class DateText {
         }
     }
 
+    /** With the precision in words where it is less than a day. */
+    static Html precise(Node value) {
+        var precision = precision(value);
+        return precision.equals("month") || precision.equals("year")
+                ? Html.of("{} <span class=\"muted\">({} only)</span>", of(value), precision)
+                : of(value);
+    }
+
     private static Html time(String machine, String human) {
         return Html.of("<time datetime=\"{}\">{}</time>", machine, human);
     }

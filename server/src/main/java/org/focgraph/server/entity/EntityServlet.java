@@ -27,7 +27,10 @@ import org.focgraph.server.site.Site;
 public final class EntityServlet extends ReleaseServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final long PATIENCE = 1_500;
+    /** How many milliseconds a page waits for the names of a release to be read, where it can do without. */
+    private static final long PATIENCE = 200;
+
+    private static final long LONGER = 2_000;
     private static final int MOST_LICENCES = 5;
     private static final List<Representation> OFFERED = List.of(Representation.values());
 
@@ -49,18 +52,11 @@ public final class EntityServlet extends ReleaseServlet {
     @Override
     protected Reply atOnce(HttpServletRequest request, String release) {
         var path = request.getRequestURI();
-        var known = request.getHeader("If-None-Match");
-        if (known == null || !Address.isDocument(path)) {
+        if (!Address.isDocument(path)) {
             return null;
         }
         var address = Address.read(path);
-        var format = format(address, request);
-        return EntityTag.held(known, tag(release, address.local(), format))
-                .map(tag -> Reply.empty(304)
-                        .with("ETag", tag)
-                        .with("Cache-Control", "no-cache")
-                        .with("Vary", "Accept, Accept-Encoding"))
-                .orElse(null);
+        return site().kept().atOnce(request, tag(release, address.local(), format(address, request)));
     }
 
     @Override
@@ -70,7 +66,7 @@ public final class EntityServlet extends ReleaseServlet {
         var found = found(facts, asked);
         if (found.isEmpty()) {
             return new Absence(site().links(), request)
-                    .unknown(asked.withEnding().local(), site().index().of(reading.release(), PATIENCE));
+                    .unknown(asked.withEnding().local(), site().index().of(reading.release(), LONGER));
         }
         var address = found.get();
         var thing = address.iri(site().links().base()).orElseThrow();
@@ -115,12 +111,15 @@ public final class EntityServlet extends ReleaseServlet {
                 site().index().of(reading.release(), format == Representation.HTML ? PATIENCE : 0),
                 reading.release());
         var document = "/doc/" + Links.encoded(address.local());
-        return Reply.of(200, format.contentType(), List.of(body(thing, document, format)))
-                .with("ETag", tag(reading.release(), address.local(), format))
+        var tag = tag(reading.release(), address.local(), format);
+        var reply = Reply.of(200, format.contentType(), List.of(body(thing, document, format)))
+                .with("ETag", tag)
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept, Accept-Encoding")
                 .with("Content-Location", site().links().page(document + "." + format.ending()))
                 .with("Link", links(thing, document, format));
+        boolean isWhole = format != Representation.HTML || thing.index().isPresent();
+        return isWhole ? site().kept().keep(tag, reply) : reply;
     }
 
     private byte[] body(Thing thing, String document, Representation format) {

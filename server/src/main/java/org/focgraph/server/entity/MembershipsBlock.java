@@ -47,7 +47,9 @@ final class MembershipsBlock implements Block {
         return Block.section(
                 thing,
                 id,
-                "%s (%,d)".formatted(heading, rows.size()),
+                rows.size() < MOST
+                        ? "%s (%,d)".formatted(heading, rows.size())
+                        : "%s (the first %,d)".formatted(heading, rows.size()),
                 rows.size() <= SHOWN_AT_ONCE
                         ? table
                         : Html.of("<details><summary>Show all {}</summary>\n{}</details>", rows.size(), table),
@@ -107,7 +109,7 @@ final class MembershipsBlock implements Block {
     private static Html from(Facts facts, Node membership) {
         var from = facts.object(membership, Terms.foc("from"));
         if (from.isPresent()) {
-            return DateText.of(from.get());
+            return DateText.precise(from.get());
         }
         var after = facts.object(membership, Terms.foc("joinedAfter"));
         var before = facts.object(membership, Terms.foc("joinedBefore"));
@@ -124,7 +126,7 @@ final class MembershipsBlock implements Block {
     private static Html until(Facts facts, Node membership) {
         var reason = facts.english(membership, Terms.foc("endReason"));
         return facts.object(membership, Terms.foc("until"))
-                .map(day -> Html.of("{} <span class=\"muted\">{}</span>", DateText.of(day), reason))
+                .map(day -> Html.of("{} <span class=\"muted\">{}</span>", DateText.precise(day), reason))
                 .orElse(Html.NOTHING);
     }
 }

@@ -130,8 +130,8 @@ final class RollCallBlock implements Block {
                 "By group",
                 Html.of(
                         """
-                        <p class="muted">Certain members of each group that day; “no record” counts members without a position in
-                        these data.</p>
+                        <p class="muted">Certain members of each group that day; “no record” counts members that were not on the
+                        body or whose position is not in these data.</p>
                         <div class="scroll" tabindex="0" role="region" aria-label="Positions by group">
                         <table>
                         <thead><tr><th scope="col">Group</th><th scope="col" class="number">Members</th>{}\

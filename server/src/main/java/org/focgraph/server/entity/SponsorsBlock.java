@@ -48,7 +48,7 @@ final class SponsorsBlock implements Block {
                 thing,
                 "sponsors",
                 heading,
-                Html.of("{}{}", note, groups(thing, byRole)),
+                Html.of("{}{}", note, groups(thing, byRole, to.equals("ofResolution") ? "chips" : "values")),
                 Sparql.about(
                         thing.node(),
                         """
@@ -61,7 +61,7 @@ final class SponsorsBlock implements Block {
                                 .formatted(to, of)));
     }
 
-    private static List<Html> groups(Thing thing, Map<String, List<Node>> byRole) {
+    private static List<Html> groups(Thing thing, Map<String, List<Node>> byRole, String look) {
         Facts facts = thing.facts();
         var links = new ValueText(facts, thing.links());
         return byRole.entrySet().stream()
@@ -69,7 +69,7 @@ final class SponsorsBlock implements Block {
                     var items = facts.byLabel(group.getValue()).stream()
                             .map(node -> Html.of("<li>{}</li>", links.link(node)))
                             .toList();
-                    var list = Html.of("<ul class=\"chips\">{}</ul>\n", items);
+                    var list = Html.of("<ul class=\"{}\">{}</ul>\n", look, items);
                     return Html.of(
                             "<h3>{} <span class=\"count\">{}</span></h3>\n{}",
                             Character.toUpperCase(group.getKey().charAt(0))

@@ -32,7 +32,7 @@ final class ValueText {
             return Html.of("<span class=\"muted\">a node without address</span>");
         }
         if (DateText.isDate(value)) {
-            return DateText.of(value);
+            return DateText.precise(value);
         }
         var text = value.getLiteralLexicalForm();
         var language = value.getLiteralLanguage();

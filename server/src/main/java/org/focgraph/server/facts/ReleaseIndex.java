@@ -49,6 +49,13 @@ public final class ReleaseIndex implements AutoCloseable {
         }
     }
 
+    /** Begins with the release in use, so that the first reader need not wait. */
+    public void begin() {
+        try (var lease = releases.acquire()) {
+            begun(lease.release());
+        }
+    }
+
     private synchronized CompletableFuture<Index> begun(String release) {
         if (!release.equals(indexed)) {
             indexed = release;

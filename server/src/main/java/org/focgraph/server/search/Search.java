@@ -21,6 +21,10 @@ import org.focgraph.symbol.SymbolReading;
 final class Search {
 
     private static final int MOST = 200;
+
+    /** Of texts, where only some kinds of things are wanted. */
+    private static final int MOST_FILTERED = 2_000;
+
     private static final int MOST_PARTS = 20;
     private static final List<String> CODES =
             List.of("iso3", "iso2", "m49", "cowCode", "iso3166part3", "shortCitation", "draftSymbol", "undlRecord");
@@ -52,11 +56,12 @@ final class Search {
         codes(wanted.text());
         var words = wanted.words();
         if (!words.isEmpty()) {
-            names(wanted.text(), words, Terms.LABEL, Hit.Reason.WORDS);
-            names(wanted.text(), words, Terms.ALT_LABEL, Hit.Reason.OTHER_NAME);
-            names(wanted.text(), words, Terms.TITLE, Hit.Reason.WORDS);
-            names(wanted.text(), words, Terms.ABSTRACT, Hit.Reason.TEXT);
-            names(wanted.text(), words, Terms.DEFINITION, Hit.Reason.TEXT);
+            int most = wanted.kind().isEmpty() ? MOST : MOST_FILTERED;
+            names(wanted, words, Terms.LABEL, Hit.Reason.WORDS, most);
+            names(wanted, words, Terms.ALT_LABEL, Hit.Reason.OTHER_NAME, most);
+            names(wanted, words, Terms.TITLE, Hit.Reason.WORDS, most);
+            names(wanted, words, Terms.ABSTRACT, Hit.Reason.TEXT, most);
+            names(wanted, words, Terms.DEFINITION, Hit.Reason.TEXT, most);
         }
         return hits.values().stream()
                 .filter(hit -> wanted.kind().isEmpty() || wanted.kind().equals(hit.kind()))
@@ -108,9 +113,9 @@ final class Search {
         }
     }
 
-    private void names(String text, List<String> words, Node property, Hit.Reason reason) {
-        for (var match : texts.find(property, words, MOST)) {
-            var found = match.similar() ? Hit.Reason.SIMILAR : precise(text, match.text(), reason);
+    private void names(Wanted wanted, List<String> words, Node property, Hit.Reason reason, int most) {
+        for (var match : texts.find(property, words, most)) {
+            var found = match.similar() ? Hit.Reason.SIMILAR : precise(wanted.text(), match.text(), reason);
             for (var thing : meant(match.thing())) {
                 boolean own = thing.equals(match.thing());
                 add(

@@ -12,6 +12,7 @@ import org.focgraph.server.release.Releases;
  * @param links where addresses lead
  * @param index what is named in a release
  * @param software its version, on which the look of a page depends
+ * @param kept answers given already
  * @param turns how many pages at once
  * @param time how long one may take
  */
@@ -21,5 +22,6 @@ public record Site(
         Outbox outbox,
         ReleaseIndex index,
         String software,
+        Kept kept,
         Turns turns,
         Duration time) {}

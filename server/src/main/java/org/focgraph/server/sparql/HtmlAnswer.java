@@ -9,11 +9,16 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.FmtUtils;
+import org.focgraph.content.Vocabulary;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
+import org.focgraph.server.html.Links;
 
 /** An answer as a page: a table people can read, with links to the other formats and the query below it. */
 final class HtmlAnswer {
+
+    /** Things of the project have their pages on this server. */
+    private static final Links HERE = new Links(Vocabulary.BASE, "");
 
     private final AnswerBuffer out;
     private final String query;
@@ -86,7 +91,7 @@ final class HtmlAnswer {
             return Html.of("<td></td>");
         }
         if (node.isURI()) {
-            return Html.of("<td>{}</td>", Html.link(node.getURI(), prefixes.shortForm(node.getURI())));
+            return Html.of("<td>{}</td>", HERE.to(node.getURI(), prefixes.shortForm(node.getURI())));
         }
         if (!node.isLiteral()) {
             return Html.of("<td>{}</td>", FmtUtils.stringForNode(node));

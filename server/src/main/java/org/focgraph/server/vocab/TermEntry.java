@@ -36,7 +36,8 @@ final class TermEntry {
         row(
                 rows,
                 "Broader than",
-                Html.joined(term.narrower().stream().map(each -> link(each.node())).toList(), ", "));
+                Html.joined(
+                        term.narrower().stream().map(each -> link(each.node())).toList(), ", "));
         if (!isClass && !isProperty) {
             row(
                     rows,
@@ -56,7 +57,7 @@ final class TermEntry {
                 Html.of("<code>{}</code>", term.example()),
                 !term.example().isEmpty());
         row(rows, "In the data", isClass ? instance(term) : isProperty ? use(term) : Html.NOTHING);
-        row(rows, "Elsewhere", Html.of("{}", String.join("; ", alignments.of("foc:" + term.anchor()))));
+        row(rows, "Elsewhere", coded(alignments.of("foc:" + term.anchor())));
         row(rows, "Note", Html.of("{}", term.note()));
         row(
                 rows,
@@ -96,6 +97,19 @@ final class TermEntry {
         if (wanted && !value.toString().isEmpty()) {
             rows.add(Html.of("<dt>{}</dt><dd>{}</dd>\n", name, value));
         }
+    }
+
+    /** Alignments in words, with the terms they mark as code. */
+    private static Html coded(List<String> alignments) {
+        var parts = new ArrayList<Html>();
+        for (var alignment : alignments) {
+            var words = alignment.split("`", -1);
+            for (int i = 0; i < words.length; i++) {
+                parts.add(Html.of(i % 2 == 0 ? "{}" : "<code>{}</code>", words[i]));
+            }
+            parts.add(Html.of("; "));
+        }
+        return parts.isEmpty() ? Html.NOTHING : Html.of("{}", parts.subList(0, parts.size() - 1));
     }
 
     private static Html sentences(List<String> sentences) {

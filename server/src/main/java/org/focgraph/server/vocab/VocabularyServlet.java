@@ -47,12 +47,7 @@ public final class VocabularyServlet extends ReleaseServlet {
             return Reply.text(200, "application/ld+json", Content.text("ontology/context.jsonld"))
                     .with("Cache-Control", "max-age=3600");
         }
-        return EntityTag.held(request.getHeader("If-None-Match"), tag(release, format(request)))
-                .map(tag -> Reply.empty(304)
-                        .with("ETag", tag)
-                        .with("Cache-Control", "no-cache")
-                        .with("Vary", "Accept, Accept-Encoding"))
-                .orElse(null);
+        return site().kept().atOnce(request, tag(release, format(request)));
     }
 
     private static boolean isContext(HttpServletRequest request) {
@@ -75,12 +70,14 @@ public final class VocabularyServlet extends ReleaseServlet {
         var body = format == Representation.HTML
                 ? new VocabularyPage(reading.facts(), site().links()).text().getBytes(StandardCharsets.UTF_8)
                 : RdfText.of(Vocabulary.bundled().ontology(), format);
-        return Reply.of(200, format.contentType(), List.of(body))
-                .with("ETag", tag(reading.release(), format))
+        var tag = tag(reading.release(), format);
+        var reply = Reply.of(200, format.contentType(), List.of(body))
+                .with("ETag", tag)
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept, Accept-Encoding")
                 .with("Content-Location", site().links().page("/vocab." + format.ending()))
                 .with("Link", links(format));
+        return site().kept().keep(tag, reply);
     }
 
     private String links(Representation shown) {
