@@ -158,7 +158,7 @@ class EntityPageTest {
         var memberships = part("state/KEN", "memberships");
         assertTrue(memberships.contains("Freedom Online Coalition entry member 9 December 2011"), memberships);
         assertTrue(memberships.contains("chair 2012 (year only) 2012 (year only)"), memberships);
-        assertTrue(part("state/CHL", "memberships").contains("not before 20 October 2019, by 27 March 2020"));
+        assertTrue(part("state/CHL", "memberships").contains("not before 20 October 2019 , by 27 March 2020"));
         var votes = part("state/KEN", "votes");
         assertTrue(
                 votes.contains("against 1") && votes.contains("27 December 2019 against Vote on A/RES/74/247"), votes);

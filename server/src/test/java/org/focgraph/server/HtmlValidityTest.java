@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,14 @@ class HtmlValidityTest {
     void everyPageIsValid(String path) throws Exception {
         var page = server.send(server.request(path).header("Accept", "text/html"));
         assertEquals(List.of(), errors(page.body()));
+    }
+
+    @Test
+    void theCheckerFindsWhatIsWrong() throws Exception {
+        assertEquals(
+                1,
+                errors("<!DOCTYPE html><html lang=\"en\"><title>x</title><p id=\"a b\">")
+                        .size());
     }
 
     private static List<String> errors(String page) throws Exception {

@@ -37,7 +37,7 @@ public final class Index {
             typed.forEachRemaining(triple -> {
                 facts.budget().step();
                 var thing = triple.getSubject();
-                if (thing.isURI() && thing.getURI().startsWith(base)) {
+                if (thing.isURI()) {
                     Kind.of(triple.getObject()).ifPresent(kind -> index.add(facts, thing, kind));
                     if (triple.getObject().equals(Terms.foc("RollCall"))) {
                         dated.add(Map.entry(facts.text(thing, Terms.DATE), thing));
@@ -61,7 +61,8 @@ public final class Index {
     private void arrange(List<Map.Entry<String, Node>> dated) {
         byKind.values().forEach(list -> {
             list.sort(Comparator.comparing((Entry entry) -> entry.iri(), Natural.ORDER));
-            for (var entry : list) {
+            for (var entry :
+                    list.stream().filter(each -> each.iri().startsWith(base)).toList()) {
                 var local = local(entry);
                 byFolder.computeIfAbsent(folder(local), any -> new ArrayList<>())
                         .add(entry);
