@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.focgraph.cli.DataOption;
 import org.focgraph.cli.FocGraph;
 import org.focgraph.cli.Screen;
@@ -16,6 +17,7 @@ import org.focgraph.load.LoadOperation;
 import org.focgraph.load.LoadReport;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
+import org.focgraph.problem.Printable;
 import org.focgraph.problem.Problems;
 import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
@@ -39,12 +41,16 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  focgraph serve                         http://127.0.0.1:3030/",
             "  focgraph serve --port 8080             another port; 0 takes any free one",
-            "  focgraph serve --host 0.0.0.0          for others too: read docs/operations.md first"
+            "  focgraph serve --host 0.0.0.0          for others too: read docs/operations.md first",
+            "  focgraph serve --base-url https://focgraph.example.org    behind a proxy: links lead there"
         })
 public final class ServeCommand implements Callable<Integer> {
 
     /** What every query that may run ignoring its deadline ends the process with: a supervisor starts it again. */
     private static final int STUCK = ExitCode.INTERNAL.number();
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?");
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -70,8 +76,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "Where others find this server, for the addresses it gives to other programs;"
-                    + " by default where it listens.")
+            defaultValue = "",
+            description =
+                    "Where the server is reached from outside, such as https://focgraph.example.org: links lead there. Data keep their public addresses.")
     String baseUrl;
 
     @Override
@@ -80,9 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
             throw FocGraphException.usage("there is no port " + port + "; give one from 1 to " + HIGHEST_PORT
                     + ", or 0 for any that is free");
         }
-        if (baseUrl != null && !baseUrl.matches("https?://[^\\s\"<>?#]+")) {
-            throw FocGraphException.usage("--base-url is an address such as https://example.org/focgraph");
-        }
+        site();
         var screen = new Screen(focgraph);
         var local = store.local();
         if (local.isEmpty()) {
@@ -95,17 +100,29 @@ public final class ServeCommand implements Callable<Integer> {
         return serve(screen, local);
     }
 
+    /** Scheme, host and port: pages name each other from the root of a host, so there is no path. */
+    private String site() {
+        var site = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        if (!site.isEmpty() && !ORIGIN.matcher(site).matches()) {
+            throw FocGraphException.usage(
+                    "--base-url is scheme and host, such as https://focgraph.example.org, without path;"
+                            + " this cannot be one: " + Printable.quoted(baseUrl));
+        }
+        return site;
+    }
+
     private int serve(Screen screen, Store local) throws Exception {
         var catalogue = Catalogue.read(Content.folder("queries"), "queries/", new Problems());
         try (var releases = new StoreReleases(local)) {
             var settings = ServerSettings.builder(releases)
                     .host(host)
                     .port(port)
+                    .site(site())
                     .examples(examples(catalogue))
                     .catalogue(catalogue)
                     .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
-            if (baseUrl != null) {
-                settings.publicAddress(baseUrl);
+            if (!baseUrl.isEmpty()) {
+                settings.publicAddress(site());
             }
             var server = new FocGraphServer(settings.build()).start();
             var address = "http://" + shown(host) + ":" + server.port() + "/";

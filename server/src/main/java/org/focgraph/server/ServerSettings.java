@@ -18,6 +18,7 @@ import org.focgraph.server.release.Releases;
  * @param port the port, or 0 for any that is free
  * @param publicAddress where others find the server, without a slash at the end; where it listens if absent
  * @param base the project's base IRI
+ * @param site where links lead, such as {@code https://example.org}; empty where they stay on whatever host was asked
  * @param releases the data it answers from
  * @param limits what a query may use
  * @param examples the questions on the start page
@@ -33,6 +34,7 @@ public record ServerSettings(
         int port,
         Optional<String> publicAddress,
         String base,
+        String site,
         Releases releases,
         Limits limits,
         List<Example> examples,
@@ -56,6 +58,7 @@ public record ServerSettings(
         private int port = 3030;
         private Optional<String> publicAddress = Optional.empty();
         private String base = "https://w3id.org/focgraph/";
+        private String site = "";
         private Limits limits = Limits.standard();
         private List<Example> examples = List.of();
         private Catalogue catalogue = new Catalogue(List.of());
@@ -86,6 +89,11 @@ public record ServerSettings(
 
         public Builder base(String newBase) {
             base = newBase;
+            return this;
+        }
+
+        public Builder site(String newSite) {
+            site = newSite;
             return this;
         }
 
@@ -131,6 +139,7 @@ public record ServerSettings(
                     port,
                     publicAddress,
                     base,
+                    site,
                     releases,
                     limits,
                     examples,

@@ -5,14 +5,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
-/** Entity tags (RFC 9110, section 8.8.3) made from what decides the bytes of an answer. */
+/** Validators, RFC 9110 section 8.8.3: the same strong tag means the same bytes, the same weak one the same answer. */
 public final class EntityTag {
 
+    /** A compressed answer has other bytes, and so another strong tag. */
     private static final String GZIP = "-gzip";
+
     private static final int LENGTH = 22;
+    private static final int MOST = 20;
 
     private EntityTag() {}
+
+    /** The strong tag of whatever these parts decide, such as release, address and format. */
+    public static String strong(String... parts) {
+        return strong(List.of(parts));
+    }
 
     /** A strong tag: the same parts, the same bytes. */
     public static String strong(List<String> parts) {
@@ -45,16 +54,29 @@ public final class EntityTag {
      * @param ifNoneMatch the header's value, or null
      */
     public static boolean isKnown(String ifNoneMatch, String tag) {
+        return held(ifNoneMatch, tag).isPresent();
+    }
+
+    /**
+     * The tag under which a client holds the answer already, plain or compressed.
+     *
+     * @param ifNoneMatch the header's value, or null
+     */
+    public static Optional<String> held(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
-            return false;
+            return Optional.empty();
         }
         var wanted = bare(tag);
-        for (var each : ifNoneMatch.split(",", 20)) {
-            if (each.strip().equals("*") || bare(each.strip()).equals(wanted)) {
-                return true;
+        for (var each : ifNoneMatch.split(",", MOST)) {
+            var given = each.strip();
+            if (given.equals("*")) {
+                return Optional.of(tag);
+            }
+            if (bare(given).equals(wanted)) {
+                return Optional.of(given.startsWith("W/") ? given.substring(2) : given);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static String bare(String tag) {

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The headers every answer has, errors included; a servlet may set a policy of its own in their place. */
@@ -18,8 +17,6 @@ public final class ResponseHeaders implements Filter {
 
     /** Fuseki numbers its answers under its own name. */
     private static final String SOFTWARE = "Fuseki-";
-
-    private static final List<String> OPEN_TO_ALL = List.of("/sparql", "/api", "/cite", "/llms.txt", "/docs/", "/reconcile");
 
     /** The one page that is made to stand in a frame of another site: what reconciling shows of a candidate. */
     private static final String FRAMED = "/reconcile/preview";
@@ -58,7 +55,7 @@ public final class ResponseHeaders implements Filter {
         headers.put(
                 "Access-Control-Expose-Headers",
                 "ETag, FocGraph-Limits, FocGraph-Release, FocGraph-Result, FocGraph-Rows, Retry-After, Content-Disposition,"
-                        + " Content-Length, Link");
+                        + " Content-Length, Content-Location, Link");
         headers.put("Access-Control-Max-Age", "86400");
         return headers;
     }
@@ -70,13 +67,18 @@ public final class ResponseHeaders implements Filter {
         return headers;
     }
 
+    /** Everything but what writes. */
+    private static boolean isRead(String path) {
+        return !path.startsWith("/store") && !path.startsWith("/update");
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
         var path = ((HttpServletRequest) request).getRequestURI();
         (path.equals(FRAMED) ? inFrames() : EVERYWHERE).forEach(http::setHeader);
-        if (OPEN_TO_ALL.stream().anyMatch(path::startsWith)) {
+        if (isRead(path)) {
             OPEN.forEach(http::setHeader);
         }
         chain.doFilter(request, new HttpServletResponseWrapper(http) {

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.focgraph.server.facts.Kind;
 import org.focgraph.server.guard.Limits;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
@@ -54,30 +56,23 @@ final class StartPage {
         var rows = contents.kinds().stream()
                 .map(kind -> Html.of(
                         "<li><a href=\"{}\">{}</a> <span class=\"number\">{}</span></li>\n",
-                        address(things(kind.iri())),
+                        Kind.of(NodeFactory.createURI(kind.iri()))
+                                .map(named -> "/search?kind=" + named.name())
+                                .orElse("/search"),
                         kind.label(),
                         "%,d".formatted(kind.count())))
                 .toList();
         return Html.of(
                 """
                 <h2>What is inside</h2>
-                <p>{} statements in release {}.</p>
+                <p>{} statements in release {}. {}</p>
                 <ul class="kinds" aria-label="Things by kind">
                 {}</ul>
                 """,
                 "%,d".formatted(contents.statements()),
                 contents.release(),
+                Html.of("<a href=\"/search\">Search</a> by name, word, symbol or code."),
                 rows);
-    }
-
-    private static String things(String kind) {
-        return """
-                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-                SELECT ?thing ?label
-                WHERE { ?thing a <%s> OPTIONAL { ?thing rdfs:label ?label FILTER(LANGMATCHES(LANG(?label), "en")) } }
-                ORDER BY ?thing
-                LIMIT 1000"""
-                .formatted(kind);
     }
 
     private Html questions() {
