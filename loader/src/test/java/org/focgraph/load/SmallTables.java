@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.focgraph.content.Content;
 
 /** The bundled tables of states and memberships with the rows of eight states: a store in a moment. */
-final class SmallTables {
+public final class SmallTables {
 
     private static final Set<String> STATES = Set.of("KEN", "NLD", "BRA", "IND", "CHN", "GHA", "CAN", "PER");
     private static final List<String> WHOLE = List.of("membership-roles", "sources", "bodies");
@@ -22,7 +22,7 @@ final class SmallTables {
 
     private SmallTables() {}
 
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         for (var table : WHOLE) {
             copy(table, folder, row -> true);
         }
