@@ -2,7 +2,7 @@ package org.focgraph.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
+import org.focgraph.cite.Citation;
 import org.focgraph.query.CatalogueQuery;
 import org.focgraph.query.Parameter;
 
@@ -66,20 +66,15 @@ final class CatalogueText {
         }
     }
 
-    /** One line that lets a reader run the same query over the same data again. */
-    void cite(String title, Map<String, String> values, String release) {
-        var text = new StringBuilder("focgraph ").append(Version.number());
-        text.append(", release ").append(release);
-        text.append(", query ").append(title);
-        if (!values.isEmpty()) {
-            text.append(" with ");
-            text.append(String.join(
-                    ", ",
-                    values.entrySet().stream()
-                            .map(e -> e.getKey() + "=" + e.getValue())
-                            .toList()));
-        }
+    /** What lets a reader run the same query over the same data again. */
+    void cite(Citation citation, CitationFormat format) {
         out.println();
-        out.println("Cite: " + text + ". https://w3id.org/focgraph/");
+        out.print(
+                switch (format) {
+                    case TEXT -> "Cite: " + citation.text() + System.lineSeparator();
+                    case BIBTEX -> citation.bibtex();
+                    case RIS -> citation.ris();
+                    case CSL -> citation.cslJson();
+                });
     }
 }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.focgraph.cite.Citation;
 import org.focgraph.content.Content;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.ExitCode;
@@ -46,6 +48,7 @@ import picocli.CommandLine.ParentCommand;
             "  focgraph query members-on-a-date --explain                text, parameters and method",
             "  focgraph query members-on-a-date --param date=2016-10-17  run it",
             "  focgraph query members-on-a-date --format csv --cite      for a paper",
+            "  focgraph query members-on-a-date --cite-as bibtex         for a reference manager",
             "  focgraph query --file my.rq --format json"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -90,6 +93,12 @@ final class QueryCommand implements Callable<Integer> {
     boolean cite;
 
     @Option(
+            names = "--cite-as",
+            paramLabel = "FORMAT",
+            description = "The same as ${COMPLETION-CANDIDATES}, for a reference manager.")
+    CitationFormat citeAs;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -132,13 +141,14 @@ final class QueryCommand implements Callable<Integer> {
             problems.sorted().forEach(System.err::println);
             return ExitCode.USAGE.number();
         }
-        return run(arguments.in(query.query()), query.path(), arguments.texts());
+        return run(arguments.in(query.query()), query.header().summary(), query.path(), arguments.texts());
     }
 
     private int runFile() {
         try {
             var text = Files.readString(file);
-            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), file.toString(), Map.of());
+            var name = String.valueOf(file.getFileName());
+            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), "Answer to " + name, "", Map.of());
         } catch (QueryParseException e) {
             System.err.println(Problem.error(
                     Location.of(file.toString()).at(Math.max(1, e.getLine()), Math.max(1, e.getColumn())),
@@ -151,7 +161,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Query query, String title, Map<String, String> values) {
+    private int run(Query query, String title, String path, Map<String, String> values) {
         var chosen = ResultFormat.parse(format)
                 .orElseThrow(() -> FocGraphException.usage("there is no format " + format + "; choose one of "
                         + String.join(", ", ResultFormat.allWords())));
@@ -164,12 +174,22 @@ final class QueryCommand implements Callable<Integer> {
                         query, targets.target(), Vocabulary.bundled().prefixes());
                 System.err.println(ZeroRows.message(reasons));
             }
-            if (cite) {
+            if (cite || citeAs != null) {
                 new CatalogueText(chosen == ResultFormat.TABLE ? System.out : System.err)
-                        .cite(title, values, targets.release());
+                        .cite(
+                                citation(title, path, values, targets.release()),
+                                citeAs == null ? CitationFormat.TEXT : citeAs);
             }
             return ExitCode.FINE.number();
         }
+    }
+
+    private static Citation citation(String title, String path, Map<String, String> values, String release) {
+        var address = Vocabulary.BASE + (path.isEmpty() ? "" : "api/queries/" + path);
+        var with = values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .collect(Collectors.joining(", ", values.isEmpty() ? "" : "with ", ""));
+        return Citation.of(Citation.Subject.ANSWER, title, release, address).noting(with);
     }
 
     private static int width() {

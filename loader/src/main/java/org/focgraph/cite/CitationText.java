@@ -1,0 +1,26 @@
+package org.focgraph.cite;
+
+import org.focgraph.problem.Printable;
+
+/** A citation as one line of text. */
+final class CitationText {
+
+    private CitationText() {}
+
+    static String of(Citation citation) {
+        var text = new StringBuilder(String.join(", ", citation.authors())).append(". ");
+        text.append(citation.title());
+        text.append(citation.title().matches(".*[.?!]") ? " " : ". ");
+        if (citation.subject() != Citation.Subject.WHOLE) {
+            text.append("In: ").append(Citation.COLLECTION).append(", ");
+        }
+        text.append("release ").append(citation.release());
+        citation.date().ifPresent(date -> text.append(", data of ").append(date));
+        text.append(" [data set]. ").append(citation.address());
+        if (!citation.note().isBlank()) {
+            text.append(" (").append(citation.note()).append(')');
+        }
+        return Printable.of(
+                text.append(". Licence: ").append(citation.licence()).toString());
+    }
+}
