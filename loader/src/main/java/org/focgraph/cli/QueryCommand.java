@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.focgraph.cite.AnswerCitation;
 import org.focgraph.cite.Citation;
+import org.focgraph.cite.DataDate;
+import org.focgraph.cite.Permalink;
+import org.focgraph.cite.ResultHash;
 import org.focgraph.content.Content;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.ExitCode;
@@ -136,19 +140,29 @@ final class QueryCommand implements Callable<Integer> {
 
     private int runCatalogued(CatalogueQuery query) {
         var problems = new Problems();
-        var arguments = Arguments.of(query, parameters, Vocabulary.bundled().prefixes(), problems);
+        var prefixes = Vocabulary.bundled().prefixes();
+        var arguments = Arguments.of(query, parameters, prefixes, problems);
         if (problems.hasErrors()) {
             problems.sorted().forEach(System.err::println);
             return ExitCode.USAGE.number();
         }
-        return run(arguments.in(query.query()), query.header().summary(), query.path(), arguments.texts());
+        var question = new Cited(
+                query.header().summary(),
+                arguments.texts(),
+                (release, result) ->
+                        Permalink.ofCatalogued(query.path(), arguments.canonical(query, prefixes), release, result));
+        return run(arguments.in(query.query()), question);
     }
 
     private int runFile() {
         try {
             var text = Files.readString(file);
             var name = String.valueOf(file.getFileName());
-            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), "Answer to " + name, "", Map.of());
+            var question = new Cited(
+                    "Answer to the query " + name,
+                    Map.of(),
+                    (release, result) -> Permalink.ofQuery(text, release, result));
+            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), question);
         } catch (QueryParseException e) {
             System.err.println(Problem.error(
                     Location.of(file.toString()).at(Math.max(1, e.getLine()), Math.max(1, e.getColumn())),
@@ -161,7 +175,11 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Query query, String title, String path, Map<String, String> values) {
+    /** What a citation says of a question: its title, its parameters and the address of an answer to it. */
+    private record Cited(
+            String title, Map<String, String> values, BiFunction<String, ResultHash, Permalink> permalink) {}
+
+    private int run(Query query, Cited question) {
         var chosen = ResultFormat.parse(format)
                 .orElseThrow(() -> FocGraphException.usage("there is no format " + format + "; choose one of "
                         + String.join(", ", ResultFormat.allWords())));
@@ -177,19 +195,22 @@ final class QueryCommand implements Callable<Integer> {
             if (cite || citeAs != null) {
                 new CatalogueText(chosen == ResultFormat.TABLE ? System.out : System.err)
                         .cite(
-                                citation(title, path, values, targets.release()),
+                                citation(question, query, answer, targets),
                                 citeAs == null ? CitationFormat.TEXT : citeAs);
             }
             return ExitCode.FINE.number();
         }
     }
 
-    private static Citation citation(String title, String path, Map<String, String> values, String release) {
-        var address = Vocabulary.BASE + (path.isEmpty() ? "" : "api/queries/" + path);
-        var with = values.entrySet().stream()
-                .map(value -> value.getKey() + "=" + value.getValue())
-                .collect(Collectors.joining(", ", values.isEmpty() ? "" : "with ", ""));
-        return Citation.of(Citation.Subject.ANSWER, title, release, address).noting(with);
+    private static Citation citation(Cited question, Query query, QueryResult answer, QueryTargets targets) {
+        var hash = ResultHash.of(query, answer);
+        return AnswerCitation.of(
+                question.title(),
+                question.values(),
+                question.permalink().apply(targets.release(), hash),
+                AnswerCitation.size(answer),
+                DataDate.of(targets.target()),
+                Vocabulary.BASE);
     }
 
     private static int width() {

@@ -97,6 +97,19 @@ public record Parameter(
         return !kind.isEmpty() && KEY.matcher(key).matches() ? absolute(BASE + kind + "/" + key) : Optional.empty();
     }
 
+    /** The shortest text that {@link #term} reads as this term. */
+    String shortest(Node term) {
+        if (!term.isURI()) {
+            return term.getLiteralLexicalForm();
+        }
+        var namespace = BASE + kind + "/";
+        var iri = term.getURI();
+        boolean keyed = !kind.isEmpty()
+                && iri.startsWith(namespace)
+                && KEY.matcher(iri.substring(namespace.length())).matches();
+        return keyed ? iri.substring(namespace.length()) : iri;
+    }
+
     private static Optional<Node> absolute(String iri) {
         try {
             // spaces, quotes and angle brackets must never reach a query

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The headers every answer has, errors included; a servlet may set a policy of its own in their place. */
@@ -17,6 +18,8 @@ public final class ResponseHeaders implements Filter {
 
     /** Fuseki numbers its answers under its own name. */
     private static final String SOFTWARE = "Fuseki-";
+
+    private static final List<String> OPEN_TO_ALL = List.of("/sparql", "/api", "/cite", "/llms.txt", "/docs/");
 
     private static final Map<String, String> EVERYWHERE = everywhere();
     private static final Map<String, String> OPEN = open();
@@ -42,7 +45,8 @@ public final class ResponseHeaders implements Filter {
         headers.put("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
         headers.put(
                 "Access-Control-Expose-Headers",
-                "ETag, FocGraph-Limits, FocGraph-Release, Retry-After, Content-Length, Link");
+                "ETag, FocGraph-Limits, FocGraph-Release, FocGraph-Result, FocGraph-Rows, Retry-After, Content-Disposition,"
+                        + " Content-Length, Link");
         headers.put("Access-Control-Max-Age", "86400");
         return headers;
     }
@@ -59,7 +63,8 @@ public final class ResponseHeaders implements Filter {
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
         EVERYWHERE.forEach(http::setHeader);
-        if (((HttpServletRequest) request).getRequestURI().startsWith("/sparql")) {
+        var path = ((HttpServletRequest) request).getRequestURI();
+        if (OPEN_TO_ALL.stream().anyMatch(path::startsWith)) {
             OPEN.forEach(http::setHeader);
         }
         chain.doFilter(request, new HttpServletResponseWrapper(http) {

@@ -3,6 +3,7 @@ package org.focgraph.server.sparql;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -18,11 +19,13 @@ final class HtmlAnswer {
     private final AnswerBuffer out;
     private final String query;
     private final PrefixMapping prefixes;
+    private final Supplier<Html> whyEmpty;
 
-    HtmlAnswer(AnswerBuffer out, String query, PrefixMapping prefixes) {
+    HtmlAnswer(AnswerBuffer out, String query, PrefixMapping prefixes, Supplier<Html> whyEmpty) {
         this.out = out;
         this.query = query;
         this.prefixes = prefixes;
+        this.whyEmpty = whyEmpty;
     }
 
     void write(RowSet rows) {
@@ -98,6 +101,9 @@ final class HtmlAnswer {
 
     private void endTable(long count, String what) {
         put(Html.of("</tbody>\n</table>\n</div>\n<p>{} {}.</p>\n", "%,d".formatted(count), what));
+        if (count == 0 && what.equals("rows")) {
+            put(whyEmpty.get());
+        }
         end();
     }
 
