@@ -122,13 +122,15 @@ public record Parameter(
         }
     }
 
-    private String iriAdvice() {
+    /** How an IRI for this parameter is written. */
+    public String iriAdvice() {
         return kind.isEmpty()
                 ? "write a full IRI or a prefixed name such as state:KEN"
                 : "write its key, such as " + example() + ", a prefixed name or a full IRI";
     }
 
-    private String example() {
+    /** A key of the kind of thing it names. */
+    public String example() {
         return switch (kind) {
             case "state" -> "KEN";
             case "coalition" -> "FOC";

@@ -8,7 +8,10 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.FocGraphException;
+import org.focgraph.server.api.ApiServlet;
+import org.focgraph.server.api.Service;
 import org.focgraph.server.guard.QueryEngine;
 import org.focgraph.server.guard.Watchdog;
 import org.focgraph.server.guard.Workers;
@@ -65,6 +68,16 @@ public final class FocGraphServer implements AutoCloseable {
                 .addFilter("/*", new ResponseHeaders())
                 .addServlet("/*", pages)
                 .port(settings.port());
+        var api = new ApiServlet(
+                new Service(
+                        settings.releases(),
+                        settings.base(),
+                        settings.limits(),
+                        workers,
+                        settings.catalogue(),
+                        Vocabulary.bundled().prefixes()),
+                outbox);
+        ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
         settings.servlets().forEach(builder::addServlet);
         return builder.build();
     }

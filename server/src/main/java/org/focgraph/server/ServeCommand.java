@@ -85,11 +85,13 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Screen screen, Store local) throws Exception {
+        var catalogue = Catalogue.read(Content.folder("queries"), "queries/", new Problems());
         try (var releases = new StoreReleases(local)) {
             var server = new FocGraphServer(ServerSettings.builder(releases)
                             .host(host)
                             .port(port)
-                            .examples(examples())
+                            .examples(examples(catalogue))
+                            .catalogue(catalogue)
                             .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK))
                             .build())
                     .start();
@@ -119,11 +121,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** One question of each theme, with its parameters at their defaults. */
-    private static List<Example> examples() {
+    private static List<Example> examples(Catalogue catalogue) {
         var examples = new ArrayList<Example>();
         var themes = new HashSet<String>();
-        for (var query : Catalogue.read(Content.folder("queries"), "queries/", new Problems())
-                .queries()) {
+        for (var query : catalogue.queries()) {
             var problems = new Problems();
             var arguments = Arguments.of(query, Map.of(), Vocabulary.bundled().prefixes(), problems);
             if (!problems.hasErrors() && !query.header().questions().isEmpty() && themes.add(query.theme())) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.focgraph.query.Catalogue;
 import org.focgraph.server.guard.Limits;
 import org.focgraph.server.page.Example;
 import org.focgraph.server.release.Releases;
@@ -18,6 +19,7 @@ import org.focgraph.server.release.Releases;
  * @param releases the data it answers from
  * @param limits what a query may use
  * @param examples the questions on the start page
+ * @param catalogue the questions that have addresses of their own
  * @param servlets more pages, by their path as the servlet specification writes it
  * @param idle how long a connection may be silent
  * @param arrival how long a request may take to arrive
@@ -31,6 +33,7 @@ public record ServerSettings(
         Releases releases,
         Limits limits,
         List<Example> examples,
+        Catalogue catalogue,
         Map<String, HttpServlet> servlets,
         Duration idle,
         Duration arrival,
@@ -51,6 +54,7 @@ public record ServerSettings(
         private String base = "https://w3id.org/focgraph/";
         private Limits limits = Limits.standard();
         private List<Example> examples = List.of();
+        private Catalogue catalogue = new Catalogue(List.of());
         private Duration idle = Duration.ofSeconds(20);
         private Duration arrival = Duration.ofSeconds(30);
         private Duration drain = Duration.ofSeconds(15);
@@ -85,6 +89,11 @@ public record ServerSettings(
             return this;
         }
 
+        public Builder catalogue(Catalogue newCatalogue) {
+            catalogue = newCatalogue;
+            return this;
+        }
+
         public Builder servlet(String path, HttpServlet servlet) {
             servlets.put(path, servlet);
             return this;
@@ -114,6 +123,7 @@ public record ServerSettings(
                     releases,
                     limits,
                     examples,
+                    catalogue,
                     Map.copyOf(servlets),
                     idle,
                     arrival,

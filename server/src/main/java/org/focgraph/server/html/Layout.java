@@ -24,8 +24,8 @@ public final class Layout {
                         </head>
                         <body>
                         <a class="skip" href="#content">Skip to content</a>
-                        <header><nav aria-label="Site"><a class="home" href="/">focgraph</a> <a href="/#query">Query</a> \
-                        <a href="/#cite">Cite</a></nav></header>
+                        <header><nav aria-label="Site"><a class="home" href="/">focgraph</a> <a href="/explore/">Questions</a> \
+                        <a href="/query">Query</a> <a href="/cite">Cite</a></nav></header>
                         <main id="content">
                         """,
                         title.equals("focgraph") ? title : title + " · focgraph")

@@ -99,7 +99,8 @@ public final class SparqlEndpoint extends ActionService {
         }
         if (read && Format.ofRdf().stream().anyMatch(format -> accept.names(format.mediaType()))) {
             var format = Format.best(Format.ofRdf(), accept).orElseThrow();
-            return Reply.of(200, format.contentType(), List.of(serviceDescription(format)))
+            byte[] description = workers.run(effort -> serviceDescription(format), null);
+            return Reply.of(200, format.contentType(), List.of(description))
                     .with("Vary", "Accept, Accept-Encoding");
         }
         throw new Refused(
