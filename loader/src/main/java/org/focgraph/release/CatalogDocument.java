@@ -33,15 +33,18 @@ final class CatalogDocument {
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final ReleaseContents contents;
     private final Node release;
+    private final String files;
     private int blanks;
 
-    private CatalogDocument(ReleaseContents contents) {
+    private CatalogDocument(ReleaseContents contents, String files) {
         this.contents = contents;
+        this.files = files;
         this.release = uri(RELEASES + contents.id());
     }
 
-    static Graph of(ReleaseContents contents, List<ReleasedFile> files) {
-        var document = new CatalogDocument(contents);
+    /** @param at the address below which the files are found; empty where they lie beside this document */
+    static Graph of(ReleaseContents contents, List<ReleasedFile> files, String at) {
+        var document = new CatalogDocument(contents, at);
         document.release();
         // what the graphs say about themselves: sources, rows, checksums of what they were made from, coverage;
         // but how many statements there are is counted here, in what is released
@@ -109,7 +112,12 @@ final class CatalogDocument {
                 add(node, DERIVED_FROM, uri(source.iri()));
             }
         }
-        figures(node, contents.summaries().get(chosen.name()));
+        var summary = contents.summaries().get(chosen.name());
+        if (summary == null) {
+            add(node, VOID.triples.asNode(), integer(record.triples()));
+        } else {
+            figures(node, summary);
+        }
     }
 
     private void figures(Node node, GraphSummary summary) {
@@ -132,22 +140,25 @@ final class CatalogDocument {
     }
 
     private void distribution(ReleasedFile file) {
-        var node = uri(RELEASES + contents.id() + "/" + file.path());
+        var node = uri((files.isEmpty() ? RELEASES + contents.id() + "/" : files) + file.path());
         var of = file.graph() == null ? release : uri(file.graph());
         add(of, DCAT.distribution.asNode(), node);
         add(node, RDF.type.asNode(), DCAT.Distribution.asNode());
         add(node, RDFS.label.asNode(), english(file.title()));
         add(node, DCTerms.title.asNode(), english(file.title()));
-        add(node, DCAT.downloadURL.asNode(), uri(file.path()));
+        add(node, DCAT.downloadURL.asNode(), uri(files + file.path()));
         add(node, DCAT.mediaType.asNode(), uri(IANA + file.mediaType()));
         if (file.compressed()) {
             add(node, uri(DCAT.NS + "compressFormat"), uri(IANA + "application/gzip"));
+        }
+        licence(node, file);
+        if (file.bytes() == ReleasedFile.UNKNOWN) {
+            return;
         }
         add(
                 node,
                 DCAT.byteSize.asNode(),
                 NodeFactory.createLiteralDT(Long.toString(file.bytes()), XSDDatatype.XSDnonNegativeInteger));
-        licence(node, file);
         var checksum = blank();
         add(node, uri(SPDX + "checksum"), checksum);
         add(checksum, RDF.type.asNode(), uri(SPDX + "Checksum"));

@@ -27,7 +27,7 @@ public record OpenTerms(boolean isOpen, String reason) {
      * @param licence address of the licence, or null where none is stated
      * @param rights what the source says about its use in words, if anything
      */
-    static OpenTerms of(String licence, Optional<String> rights) {
+    public static OpenTerms of(String licence, Optional<String> rights) {
         if (licence == null) {
             return new OpenTerms(
                     false,

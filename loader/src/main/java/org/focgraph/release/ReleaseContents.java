@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.focgraph.problem.Problem;
 
@@ -16,7 +15,8 @@ import org.focgraph.problem.Problem;
  *
  * @param id name of the generation, with {@code -open} behind it where graphs were left out for their terms
  * @param graphs every graph of the generation, in or out
- * @param summaries figures of the graphs that are in, by name
+ * @param summaries figures of the graphs that are in, by name; none of those that were not counted
+ * @param descriptions what the graphs that are in say about themselves and each other
  * @param statements of the whole: in the default graph, and in all graphs
  * @param warnings of the checks, with places relative to the tables
  */
@@ -25,6 +25,7 @@ record ReleaseContents(
         boolean openOnly,
         List<Chosen> graphs,
         SortedMap<String, GraphSummary> summaries,
+        Graph descriptions,
         Statements statements,
         List<Problem> warnings,
         List<Check> checks) {
@@ -43,17 +44,10 @@ record ReleaseContents(
         return in().stream().allMatch(graph -> graph.terms().isOpen());
     }
 
-    /** What the graphs that are in say about themselves and each other. */
-    Graph descriptions() {
-        var all = GraphFactory.createDefaultGraph();
-        summaries.values().forEach(summary -> summary.descriptions().find().forEachRemaining(all::add));
-        return all;
-    }
-
     /** The day on which the newest of the tables was changed, as they say themselves. */
     Optional<String> newest() {
         var days = new ArrayList<String>();
-        descriptions()
+        descriptions
                 .find(Node.ANY, DCTerms.modified.asNode(), Node.ANY)
                 .forEachRemaining(triple -> days.add(triple.getObject().getLiteralLexicalForm()));
         return days.stream().filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}")).max(String::compareTo);

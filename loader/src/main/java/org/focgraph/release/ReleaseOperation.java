@@ -131,6 +131,7 @@ public final class ReleaseOperation {
                     request.openOnly(),
                     graphs,
                     summaries,
+                    descriptions(summaries.values()),
                     statements,
                     tables.warnings(in),
                     tables.checks());
@@ -235,12 +236,18 @@ public final class ReleaseOperation {
             if (Files.exists(licence)) {
                 folder.copy(licence, "LICENSE", "Creative Commons Attribution 4.0 International", null);
             }
-            var catalog = CatalogDocument.of(contents, folder.files());
+            var catalog = CatalogDocument.of(contents, folder.files(), "");
             folder.add(
                     "catalog.ttl",
                     "Catalogue of this release (DCAT, VoID, PROV)",
                     null,
                     out -> turtle.write(catalog, out));
+        }
+
+        private static Graph descriptions(Iterable<GraphSummary> summaries) {
+            var all = GraphFactory.createDefaultGraph();
+            summaries.forEach(summary -> summary.descriptions().find().forEachRemaining(all::add));
+            return all;
         }
 
         private ReleaseSummary summary(ReleaseContents contents) {

@@ -10,9 +10,13 @@ import java.util.Optional;
  * @param mediaType of the content, without its compression
  * @param compressed whether it is gzip
  * @param graph IRI of the graph it holds, or null
+ * @param sha256 null where the size is not known either
  */
 public record ReleasedFile(
         String path, String title, String mediaType, boolean compressed, String graph, long bytes, String sha256) {
+
+    /** The size of a file that is written only when it is asked for. */
+    static final long UNKNOWN = -1;
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "nq", "application/n-quads",

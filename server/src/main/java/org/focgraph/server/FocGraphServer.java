@@ -12,6 +12,7 @@ import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.server.api.ApiServlet;
 import org.focgraph.server.api.Service;
+import org.focgraph.server.data.DataServlet;
 import org.focgraph.server.guard.QueryEngine;
 import org.focgraph.server.guard.Watchdog;
 import org.focgraph.server.guard.Workers;
@@ -78,6 +79,8 @@ public final class FocGraphServer implements AutoCloseable {
                         Vocabulary.bundled().prefixes()),
                 outbox);
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
+        var data = new DataServlet(settings.releases(), settings.base(), outbox);
+        DataServlet.PATHS.forEach(path -> builder.addServlet(path, data));
         settings.servlets().forEach(builder::addServlet);
         return builder.build();
     }

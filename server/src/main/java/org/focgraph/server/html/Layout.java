@@ -25,7 +25,7 @@ public final class Layout {
                         <body>
                         <a class="skip" href="#content">Skip to content</a>
                         <header><nav aria-label="Site"><a class="home" href="/">focgraph</a> <a href="/explore/">Questions</a> \
-                        <a href="/query">Query</a> <a href="/cite">Cite</a></nav></header>
+                        <a href="/query">Query</a> <a href="/data">Data</a> <a href="/cite">Cite</a></nav></header>
                         <main id="content">
                         """,
                         title.equals("focgraph") ? title : title + " · focgraph")
