@@ -11,8 +11,7 @@ import java.util.List;
  * @param lines for a thing that changed: each property with what it was and is
  * @param statements how many statements about it came or went
  */
-public record ThingChange(
-        String kind, String iri, String name, Nature nature, List<String> lines, int statements) {
+public record ThingChange(String kind, String iri, String name, Nature nature, List<String> lines, int statements) {
 
     /** Whether a thing came, went or changed. */
     public enum Nature {

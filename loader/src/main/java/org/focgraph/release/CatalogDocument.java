@@ -88,7 +88,8 @@ final class CatalogDocument {
             add(
                     whole,
                     DCTerms.rights.asNode(),
-                    english("Each graph states its own terms, and some are not open; the compilation is under CC BY 4.0."));
+                    english(
+                            "Each graph states its own terms, and some are not open; the compilation is under CC BY 4.0."));
         }
     }
 
@@ -125,7 +126,12 @@ final class CatalogDocument {
         add(node, VOID.distinctSubjects.asNode(), integer(summary.subjects()));
         add(node, VOID.properties.asNode(), integer(summary.properties().size()));
         add(node, VOID.classes.asNode(), integer(summary.classes().size()));
-        parts(node, VOID.propertyPartition.asNode(), VOID.property.asNode(), VOID.triples.asNode(), summary.properties());
+        parts(
+                node,
+                VOID.propertyPartition.asNode(),
+                VOID.property.asNode(),
+                VOID.triples.asNode(),
+                summary.properties());
         parts(node, VOID.classPartition.asNode(), VOID._class.asNode(), VOID.entities.asNode(), summary.classes());
     }
 
@@ -174,13 +180,18 @@ final class CatalogDocument {
             terms(node);
             return;
         }
-        contents.in().stream().filter(chosen -> chosen.iri().equals(file.graph())).forEach(chosen -> {
-            if (chosen.record().license() != null) {
-                add(node, DCTerms.license.asNode(), uri(chosen.record().license()));
-            } else {
-                add(node, DCTerms.rights.asNode(), english(chosen.terms().reason()));
-            }
-        });
+        contents.in().stream()
+                .filter(chosen -> chosen.iri().equals(file.graph()))
+                .forEach(chosen -> {
+                    if (chosen.record().license() != null) {
+                        add(node, DCTerms.license.asNode(), uri(chosen.record().license()));
+                    } else {
+                        add(
+                                node,
+                                DCTerms.rights.asNode(),
+                                english(chosen.terms().reason()));
+                    }
+                });
     }
 
     private void add(Node subject, Node predicate, Node object) {

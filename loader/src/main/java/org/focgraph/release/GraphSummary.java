@@ -47,7 +47,8 @@ final class GraphSummary {
             last = triple.getSubject();
             subjects++;
         }
-        if (triple.getPredicate().equals(RDF.type.asNode()) && triple.getObject().isURI()) {
+        if (triple.getPredicate().equals(RDF.type.asNode())
+                && triple.getObject().isURI()) {
             classes.merge(triple.getObject().getURI(), 1L, Long::sum);
         }
         if (last.isURI() && (last.getURI().startsWith(GRAPH) || last.getURI().startsWith(COVERAGE))) {

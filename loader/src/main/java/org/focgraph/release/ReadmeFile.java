@@ -41,8 +41,7 @@ final class ReadmeFile {
                         contents.openOnly()
                                 ? "This release holds only graphs whose terms are open; `report.md` says which were left out and why."
                                 : "",
-                        String.format(
-                                Locale.ROOT, "%,d", contents.statements().inDefaultGraph()),
+                        String.format(Locale.ROOT, "%,d", contents.statements().inDefaultGraph()),
                         contents.isOpenThroughout()
                                 ? "The compilation is under CC BY 4.0, and every graph in it is under an open licence."
                                 : "The compilation is under CC BY 4.0. **Some graphs have terms of their own that are not open:** read them before you use or share the data, or take the open release (`focgraph release --open-only`).",
@@ -51,12 +50,11 @@ final class ReadmeFile {
 
     private static String terms(ReleaseContents contents) {
         var rows = new StringBuilder();
-        contents.in()
-                .forEach(graph -> rows.append("| ")
-                        .append(graph.name())
-                        .append(" | ")
-                        .append(graph.terms().reason().replace("|", "\\|"))
-                        .append(" |\n"));
+        contents.in().forEach(graph -> rows.append("| ")
+                .append(graph.name())
+                .append(" | ")
+                .append(graph.terms().reason().replace("|", "\\|"))
+                .append(" |\n"));
         return rows.toString();
     }
 }

@@ -65,5 +65,4 @@ record ReleaseContents(
                 .sorted()
                 .findFirst();
     }
-
 }

@@ -45,8 +45,8 @@ final class ReleaseFolder implements AutoCloseable {
 
     /** Beside the target, on the same disk, with the rights any new folder has. */
     private Path fresh(String what) throws IOException {
-        var folder = target.resolveSibling(
-                "." + target.getFileName() + "-" + what + "-" + ProcessHandle.current().pid());
+        var folder = target.resolveSibling("." + target.getFileName() + "-" + what + "-"
+                + ProcessHandle.current().pid());
         Store.delete(folder);
         return Files.createDirectory(folder);
     }
@@ -111,11 +111,10 @@ final class ReleaseFolder implements AutoCloseable {
     /** Adds the list of checksums, in the form of {@code sha256sum}, and puts the folder in its place. */
     void complete() throws IOException {
         var sums = new StringBuilder();
-        files.values()
-                .forEach(file -> sums.append(file.sha256())
-                        .append("  ")
-                        .append(file.path())
-                        .append('\n'));
+        files.values().forEach(file -> sums.append(file.sha256())
+                .append("  ")
+                .append(file.path())
+                .append('\n'));
         add(SUMS, "Checksums of all other files", sums.toString());
         Files.deleteIfExists(target);
         Files.move(site, target, StandardCopyOption.ATOMIC_MOVE);

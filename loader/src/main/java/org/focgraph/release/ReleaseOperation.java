@@ -87,7 +87,8 @@ public final class ReleaseOperation {
                 store.graphs().read(record.name(), new StreamRDFBase() {
                     @Override
                     public void triple(Triple triple) {
-                        if (triple.getSubject().equals(node) && triple.getPredicate().equals(DCTerms.rights.asNode())) {
+                        if (triple.getSubject().equals(node)
+                                && triple.getPredicate().equals(DCTerms.rights.asNode())) {
                             rights.put(record.name(), triple.getObject().getLiteralLexicalForm());
                         }
                     }
@@ -150,8 +151,7 @@ public final class ReleaseOperation {
                     sorter.add(CanonicalLine.of(triple));
                 }
             });
-            return LineRun.write(
-                    folder.scratch().resolve(graph.name().replace('/', '_') + ".sorted"), sorter.sorted());
+            return LineRun.write(folder.scratch().resolve(graph.name().replace('/', '_') + ".sorted"), sorter.sorted());
         }
 
         private void send(Chosen graph, StreamRDF sink) {

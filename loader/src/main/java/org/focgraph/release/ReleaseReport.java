@@ -48,11 +48,10 @@ final class ReleaseReport {
                 .put("defaultGraph", contents.statements().inDefaultGraph())
                 .put("all", contents.statements().inAll());
         var checks = report.putArray("checks");
-        contents.checks()
-                .forEach(check -> checks.addObject()
-                        .put("name", check.name())
-                        .put("what", check.what())
-                        .put("number", check.number()));
+        contents.checks().forEach(check -> checks.addObject()
+                .put("name", check.name())
+                .put("what", check.what())
+                .put("number", check.number()));
         report.put("errors", 0);
         var warnings = report.putArray("warnings");
         contents.warnings().forEach(warning -> warning(warnings.addObject(), warning));
@@ -142,7 +141,8 @@ final class ReleaseReport {
         text.append("Everything that is released passed these checks; there are no errors.\n\n");
         text.append("| check | what | number |\n|---|---|---:|\n");
         contents.checks()
-                .forEach(check -> row(text, check.name(), check.what(), String.format(Locale.ROOT, "%,d", check.number())));
+                .forEach(check ->
+                        row(text, check.name(), check.what(), String.format(Locale.ROOT, "%,d", check.number())));
         warnings(text);
         quarantine(text);
         text.append("\n## Graphs\n\n| graph | statements | rows | licence | released |\n|---|---:|---:|---|---|\n");
@@ -152,7 +152,10 @@ final class ReleaseReport {
                     text,
                     graph.name(),
                     graph.isIn()
-                            ? String.format(Locale.ROOT, "%,d", contents.summaries().get(graph.name()).triples())
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "%,d",
+                                    contents.summaries().get(graph.name()).triples())
                             : "",
                     graph.isIn() && record.rows() > 0 ? String.format(Locale.ROOT, "%,d", record.rows()) : "",
                     record.license() == null ? "none stated" : record.license(),
@@ -180,7 +183,8 @@ final class ReleaseReport {
             text.append("None are in this release.\n");
             return;
         }
-        text.append("| data set | roll calls known | loaded | quarantined | refused | ballots loaded | quarantined |\n");
+        text.append(
+                "| data set | roll calls known | loaded | quarantined | refused | ballots loaded | quarantined |\n");
         text.append("|---|---:|---:|---:|---:|---:|---:|\n");
         for (var dataset : imports()) {
             var figures = figures(dataset.iri());
@@ -197,7 +201,8 @@ final class ReleaseReport {
         text.append("\nCoverage of each body; sessions and series stand in `report.json`.\n\n");
         text.append("| data set | body | roll calls known | loaded | ballots loaded |\n|---|---|---:|---:|---:|\n");
         coverage().stream()
-                .filter(entry -> entry.get("session").isNull() && entry.get("series").isNull())
+                .filter(entry ->
+                        entry.get("session").isNull() && entry.get("series").isNull())
                 .sorted(Comparator.comparing(entry -> entry.get("dataset").asText()))
                 .forEach(entry -> row(
                         text,
@@ -209,12 +214,16 @@ final class ReleaseReport {
     }
 
     private static String number(JsonNode node, String figure) {
-        return node.has(figure) ? String.format(Locale.ROOT, "%,d", node.get(figure).asLong()) : "";
+        return node.has(figure)
+                ? String.format(Locale.ROOT, "%,d", node.get(figure).asLong())
+                : "";
     }
 
     private static void row(StringBuilder text, String... cells) {
         for (var cell : cells) {
-            text.append("| ").append(cell.replace("|", "\\|").replace("\n", " ")).append(' ');
+            text.append("| ")
+                    .append(cell.replace("|", "\\|").replace("\n", " "))
+                    .append(' ');
         }
         text.append("|\n");
     }

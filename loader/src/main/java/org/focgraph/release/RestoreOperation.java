@@ -51,8 +51,8 @@ public final class RestoreOperation {
 
     private Manifest restored(Path file, Backup.Opened backup) {
         progress.step("Reading the backup");
-        var quads = PeekIterator.create(
-                IteratorParsers.createIteratorNQuads(backup.statements(), SortedLines.profile()));
+        var quads =
+                PeekIterator.create(IteratorParsers.createIteratorNQuads(backup.statements(), SortedLines.profile()));
         var records = new ArrayList<GraphRecord>();
         try {
             for (var record : backup.graphs()) {
@@ -93,8 +93,6 @@ public final class RestoreOperation {
 
     private static FocGraphException damaged(Path file, String how, Exception cause) {
         return new FocGraphException(
-                ExitCode.ENVIRONMENT,
-                "the backup " + file + " is damaged: " + how + "; the store is as it was",
-                cause);
+                ExitCode.ENVIRONMENT, "the backup " + file + " is damaged: " + how + "; the store is as it was", cause);
     }
 }

@@ -24,8 +24,7 @@ final class Selection {
     Selection(List<GraphRecord> graphs, Map<String, String> rights) {
         graphs.forEach(graph -> {
             records.put(graph.name(), graph);
-            terms.put(
-                    graph.name(), OpenTerms.of(graph.license(), Optional.ofNullable(rights.get(graph.name()))));
+            terms.put(graph.name(), OpenTerms.of(graph.license(), Optional.ofNullable(rights.get(graph.name()))));
         });
     }
 

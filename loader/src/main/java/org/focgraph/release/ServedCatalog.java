@@ -28,10 +28,9 @@ public final class ServedCatalog {
     public static Graph of(Manifest manifest, Graph facts, String files) {
         var descriptions = descriptions(manifest, facts);
         var rights = new HashMap<String, String>();
-        manifest.graphs()
-                .forEach(graph -> ReleaseContents.text(
-                                descriptions, Vocabulary.BASE + "graph/" + graph.name(), DCTerms.rights.getURI())
-                        .ifPresent(words -> rights.put(graph.name(), words)));
+        manifest.graphs().forEach(graph -> ReleaseContents.text(
+                        descriptions, Vocabulary.BASE + "graph/" + graph.name(), DCTerms.rights.getURI())
+                .ifPresent(words -> rights.put(graph.name(), words)));
         var contents = new ReleaseContents(
                 manifest.id(),
                 false,
@@ -49,10 +48,9 @@ public final class ServedCatalog {
         manifest.graphs().forEach(graph -> facts.find(
                         NodeFactory.createURI(Vocabulary.BASE + "graph/" + graph.name()), Node.ANY, Node.ANY)
                 .forEachRemaining(descriptions::add));
-        facts.find(Node.ANY, RDF.type.asNode(), COVERAGE)
-                .toList()
-                .forEach(coverage -> facts.find(coverage.getSubject(), Node.ANY, Node.ANY)
-                        .forEachRemaining(descriptions::add));
+        facts.find(Node.ANY, RDF.type.asNode(), COVERAGE).toList().forEach(coverage -> facts.find(
+                        coverage.getSubject(), Node.ANY, Node.ANY)
+                .forEachRemaining(descriptions::add));
         return descriptions;
     }
 

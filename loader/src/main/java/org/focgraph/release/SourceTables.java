@@ -53,9 +53,10 @@ final class SourceTables {
         }
         var other = different(manifest, staged);
         if (!other.isEmpty()) {
-            throw FocGraphException.usage("generation " + manifest.id() + " was made of other tables or rules (different: "
-                    + String.join(", ", other)
-                    + "); run \"focgraph load\" first, or give its tables with --data");
+            throw FocGraphException.usage(
+                    "generation " + manifest.id() + " was made of other tables or rules (different: "
+                            + String.join(", ", other)
+                            + "); run \"focgraph load\" first, or give its tables with --data");
         }
         return new SourceTables(data, Tables.read(data, PREFIX, new Problems()), staged);
     }
@@ -90,8 +91,7 @@ final class SourceTables {
         return staged.problems().sorted().stream()
                 .filter(problem -> tables.schemas().stream()
                         .filter(table -> !names.contains(table.name()))
-                        .noneMatch(table ->
-                                problem.location().file().startsWith(PREFIX + table.name() + "/")))
+                        .noneMatch(table -> problem.location().file().startsWith(PREFIX + table.name() + "/")))
                 .toList();
     }
 
@@ -105,7 +105,10 @@ final class SourceTables {
         var quality = Catalogue.read(Content.folder("queries").resolve("quality"), "", new Problems());
         return List.of(
                 new Check("tables", "types, required cells, keys and references of every row", rows()),
-                new Check("addresses", "every thing is named as its kind is", staged.graphs().size()),
+                new Check(
+                        "addresses",
+                        "every thing is named as its kind is",
+                        staged.graphs().size()),
                 new Check("shapes", "SHACL shapes over all statements", rules),
                 new Check(
                         "quality queries",

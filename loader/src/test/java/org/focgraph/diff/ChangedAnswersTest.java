@@ -85,8 +85,7 @@ class ChangedAnswersTest {
     void aQuestionThatNeedsAValueIsNamedAsNotAsked() throws IOException {
         var folder = Files.createDirectories(temp.resolve("queries/things"));
         Files.writeString(
-                folder.resolve("one.rq"),
-                "#+ summary: One thing\nSELECT ?p { ?_thing_iri ?p ?o } ORDER BY ?p\n");
+                folder.resolve("one.rq"), "#+ summary: One thing\nSELECT ?p { ?_thing_iri ?p ?o } ORDER BY ?p\n");
         var catalogue = Catalogue.read(temp.resolve("queries"), "queries/", new Problems());
         assertEquals(1, catalogue.queries().size());
         var before = Files.writeString(temp.resolve("b.nq"), "");

@@ -105,15 +105,16 @@ class DiffOperationTest {
         assertEquals(
                 List.of(
                         new ThingChange("Other", "http://e.org/new", "New thing", Nature.ADDED, List.of(), 2),
-                        new ThingChange(
-                                "Other", "http://e.org/old", "http://e.org/old", Nature.REMOVED, List.of(), 1)),
+                        new ThingChange("Other", "http://e.org/old", "http://e.org/old", Nature.REMOVED, List.of(), 1)),
                 things);
     }
 
     @Test
     void theOrderOfLinesInAFileMakesNoDifference() throws IOException {
-        var before = file("b.nq", "<http://e.org/a> <http://e.org/p> \"x\" .\n<http://e.org/b> <http://e.org/p> \"y\" .\n");
-        var after = file("a.nq", "<http://e.org/b> <http://e.org/p> \"y\" .\n<http://e.org/a> <http://e.org/p> \"x\" .\n");
+        var before =
+                file("b.nq", "<http://e.org/a> <http://e.org/p> \"x\" .\n<http://e.org/b> <http://e.org/p> \"y\" .\n");
+        var after =
+                file("a.nq", "<http://e.org/b> <http://e.org/p> \"y\" .\n<http://e.org/a> <http://e.org/p> \"x\" .\n");
 
         assertTrue(diff(before, after, Optional.empty()).isNone());
         assertTrue(diff(one.toString(), one.resolve("focgraph.nq.gz").toString(), Optional.empty())
@@ -126,8 +127,8 @@ class DiffOperationTest {
         Files.copy(one.resolve("SHA256SUMS"), damaged.resolve("SHA256SUMS"));
         Files.copy(two.resolve("focgraph.nq.gz"), damaged.resolve("focgraph.nq.gz"));
 
-        var refused = assertThrows(
-                FocGraphException.class, () -> diff(damaged.toString(), two.toString(), Optional.empty()));
+        var refused =
+                assertThrows(FocGraphException.class, () -> diff(damaged.toString(), two.toString(), Optional.empty()));
 
         assertEquals(ExitCode.ENVIRONMENT, refused.exitCode());
     }

@@ -79,7 +79,9 @@ class BackupTest {
             assertEquals(ExitCode.ENVIRONMENT, refused.exitCode(), refused.getMessage());
             assertTrue(refused.getMessage().contains("is damaged"), refused::getMessage);
             assertEquals(before, small.store().currentId());
-            small.store().graphs().requireAll(small.store().manifest(before.orElseThrow()).orElseThrow());
+            small.store()
+                    .graphs()
+                    .requireAll(small.store().manifest(before.orElseThrow()).orElseThrow());
         }
     }
 
@@ -89,8 +91,7 @@ class BackupTest {
         small.release(temp.resolve("release"), false);
 
         var refused = assertThrows(
-                FocGraphException.class,
-                () -> new RestoreOperation(small.store(), "test", Progress.silent())
+                FocGraphException.class, () -> new RestoreOperation(small.store(), "test", Progress.silent())
                         .run(temp.resolve("release/focgraph.nq.gz")));
 
         assertEquals(ExitCode.USAGE, refused.exitCode());

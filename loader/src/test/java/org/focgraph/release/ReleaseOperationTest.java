@@ -143,14 +143,14 @@ class ReleaseOperationTest {
         report.get("graphs")
                 .forEach(graph -> reasons.put(
                         graph.get("name").asText(),
-                        graph.get("released").asBoolean() + " " + graph.get("reason").asText()));
+                        graph.get("released").asBoolean() + " "
+                                + graph.get("reason").asText()));
 
         assertEquals("true CC BY is an open licence", reasons.get("states"));
         assertEquals(
                 "false no licence is stated; its terms are: UN Digital Library data, non-commercial use with attribution",
                 reasons.get("undl-ga"));
-        assertEquals(
-                "false it is made from undl-ga, whose terms are not open", reasons.get("derived/undl-ga-rosters"));
+        assertEquals("false it is made from undl-ga, whose terms are not open", reasons.get("derived/undl-ga-rosters"));
         assertEquals("false no licence is stated", reasons.get("quarantine/undl-ga"));
         assertEquals(0, report.get("imports").size());
         assertEquals(0, report.get("coverage").size());
@@ -166,8 +166,10 @@ class ReleaseOperationTest {
         assertEquals(1, imported.get("rollCallsQuarantined").asInt());
         var bodies = new ArrayList<String>();
         report.get("coverage")
-                .forEach(entry -> bodies.add(entry.get("body").asText() + " " + entry.get("session").asText() + " "
-                        + entry.get("rollCallsLoaded").asText() + "/" + entry.get("rollCallsKnown").asText()));
+                .forEach(entry -> bodies.add(
+                        entry.get("body").asText() + " " + entry.get("session").asText() + " "
+                                + entry.get("rollCallsLoaded").asText() + "/"
+                                + entry.get("rollCallsKnown").asText()));
         assertTrue(bodies.contains("GA null 30/31"), bodies.toString());
         assertTrue(Files.readString(whole.resolve("report.md")).contains("| undl-ga | GA | 31 | 30 |"));
     }
@@ -194,7 +196,8 @@ class ReleaseOperationTest {
                 var file = Path.of(java.net.URI.create(row.get("url").getURI()));
                 seen.add(release.relativize(file).toString());
                 try {
-                    assertEquals(Long.toString(Files.size(file)), row.get("size").getLiteralLexicalForm());
+                    assertEquals(
+                            Long.toString(Files.size(file)), row.get("size").getLiteralLexicalForm());
                     assertEquals(Digest.of(file), row.get("sum").getLiteralLexicalForm(), file.toString());
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
@@ -262,7 +265,10 @@ class ReleaseOperationTest {
         var refused = assertThrows(FocGraphException.class, () -> changed.release(temp.resolve("not-made"), false));
 
         assertEquals(ExitCode.USAGE, refused.exitCode());
-        assertTrue(refused.getMessage().contains("different: ") && refused.getMessage().contains("states"), refused::getMessage);
+        assertTrue(
+                refused.getMessage().contains("different: ")
+                        && refused.getMessage().contains("states"),
+                refused::getMessage);
         assertFalse(Files.exists(temp.resolve("not-made")));
         try (var left = Files.list(temp)) {
             assertTrue(left.noneMatch(path -> path.getFileName().toString().startsWith(".")), "nothing is left behind");
@@ -302,11 +308,7 @@ class ReleaseOperationTest {
 
     private Set<Triple> triplesOfTables() {
         var triples = new HashSet<Triple>();
-        store.store()
-                .manifest(store.store().currentId().orElseThrow())
-                .orElseThrow()
-                .graphs()
-                .stream()
+        store.store().manifest(store.store().currentId().orElseThrow()).orElseThrow().graphs().stream()
                 .filter(graph -> !graph.kind().isImported())
                 .forEach(graph -> triples.addAll(triples(graph.name())));
         return triples;
@@ -337,9 +339,9 @@ class ReleaseOperationTest {
     private static Graph parse(Path file) {
         var graph = GraphFactory.createDefaultGraph();
         RDFParser.source(file.toString()).parse(graph);
-        assertTrue(graph.getPrefixMapping()
-                .getNsPrefixMap()
-                .containsKey("foc"), () -> file + " has no prefixes; expected those of " + Vocabulary.FOC);
+        assertTrue(
+                graph.getPrefixMapping().getNsPrefixMap().containsKey("foc"),
+                () -> file + " has no prefixes; expected those of " + Vocabulary.FOC);
         return graph;
     }
 }

@@ -51,7 +51,15 @@ class SelectionTest {
     @Test
     void rostersAreMadeAgainAndTheCatalogIsFiltered() {
         assertEquals(
-                Map.of("a", Place.OUT, "b", Place.WHOLE, "derived/rosters", Place.DERIVED_ANEW, "catalog", Place.FILTERED),
+                Map.of(
+                        "a",
+                        Place.OUT,
+                        "b",
+                        Place.WHOLE,
+                        "derived/rosters",
+                        Place.DERIVED_ANEW,
+                        "catalog",
+                        Place.FILTERED),
                 open(
                         graph("a", Kind.TABLE, CLOSED, "a.csv"),
                         graph("b", Kind.TABLE, OPEN, "b.csv"),

@@ -44,12 +44,9 @@ public record SmallStore(Path data, Store store) {
         var report = new ImportOperation(small.store, "test", Progress.silent())
                 .run(new ImportOperation.Request(
                         VoteDataset.UNDL_GA, List.of(file), small.data, "data/", false, ImportTolerance.DEFAULT));
-        assertEquals(
-                ImportReport.Outcome.IMPORTED,
-                report.outcome(),
-                () -> report.problems().sorted().stream()
-                        .map(Problem::toString)
-                        .collect(Collectors.joining("\n")));
+        assertEquals(ImportReport.Outcome.IMPORTED, report.outcome(), () -> report.problems().sorted().stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n")));
         return small;
     }
 
@@ -57,13 +54,13 @@ public record SmallStore(Path data, Store store) {
     public LoadReport load() {
         var report = new LoadOperation(store, "test", Progress.silent()).run(data, "data/");
         assertEquals(
-                Optional.empty(), report.problems().sorted().stream().filter(Problem::isError).findFirst());
+                Optional.empty(),
+                report.problems().sorted().stream().filter(Problem::isError).findFirst());
         return report;
     }
 
     public ReleaseSummary release(Path out, boolean openOnly) {
-        return new ReleaseOperation(store, Progress.silent())
-                .run(new ReleaseOperation.Request(data, out, openOnly));
+        return new ReleaseOperation(store, Progress.silent()).run(new ReleaseOperation.Request(data, out, openOnly));
     }
 
     /** Replaces text in a table. */

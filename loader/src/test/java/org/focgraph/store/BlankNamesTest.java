@@ -76,7 +76,8 @@ class BlankNamesTest {
     }
 
     private static Set<String> names(Graph graph) {
-        return graph.find()
+        return graph
+                .find()
                 .mapWith(Triple::getSubject)
                 .filterKeep(Node::isBlank)
                 .mapWith(Node::getBlankNodeLabel)

@@ -65,8 +65,7 @@ class DataTest {
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         var request = to(path);
-        return CLIENT.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+        return CLIENT.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> ask(String release) throws IOException, InterruptedException {
@@ -84,9 +83,11 @@ class DataTest {
         assertEquals("label\r\nOne\r\n", earlier.body());
         assertEquals(two.first, earlier.headers().firstValue("FocGraph-Release").orElseThrow());
         assertEquals("label\r\nTwo\r\n", current.body());
-        assertEquals(two.second, current.headers().firstValue("FocGraph-Release").orElseThrow());
+        assertEquals(
+                two.second, current.headers().firstValue("FocGraph-Release").orElseThrow());
         assertEquals(current.body(), ask(two.second).body());
-        assertFalse(earlier.headers().firstValue("ETag").equals(current.headers().firstValue("ETag")));
+        assertFalse(
+                earlier.headers().firstValue("ETag").equals(current.headers().firstValue("ETag")));
     }
 
     @Test
@@ -95,8 +96,7 @@ class DataTest {
                 to("/sparql")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "text/csv")
-                        .POST(BodyPublishers.ofString(
-                                "release=" + two.first + "&query=" + TestServer.encoded(LABEL)))
+                        .POST(BodyPublishers.ofString("release=" + two.first + "&query=" + TestServer.encoded(LABEL)))
                         .build(),
                 BodyHandlers.ofString());
 
@@ -160,7 +160,8 @@ class DataTest {
         for (var name : new String[] {"things", "votes", "quarantine/votes"}) {
             var turtle = parsed(get("/data/" + name + ".ttl").body(), Lang.TURTLE);
             assertTrue(turtle.size() > 0, name);
-            assertTrue(turtle.isIsomorphicWith(parsed(get("/data/" + name + ".nt").body(), Lang.NTRIPLES)), name);
+            assertTrue(
+                    turtle.isIsomorphicWith(parsed(get("/data/" + name + ".nt").body(), Lang.NTRIPLES)), name);
             var quads = quads("/data/" + name + ".nq.gz");
             assertTrue(
                     turtle.isIsomorphicWith(
@@ -231,7 +232,8 @@ class DataTest {
 
     @Test
     void whatAClientHasAlreadyIsNotSentAgain() throws Exception {
-        for (var path : new String[] {"/data", "/data.json", "/data/catalog.ttl", "/data/things.ttl", "/data/votes.nq.gz"}) {
+        for (var path :
+                new String[] {"/data", "/data.json", "/data/catalog.ttl", "/data/things.ttl", "/data/votes.nq.gz"}) {
             var first = get(path, "Accept", "text/html, */*;q=0.5");
             assertEquals(200, first.statusCode(), path);
             var tag = first.headers().firstValue("ETag").orElseThrow();

@@ -28,7 +28,8 @@ record Catalogs(String files) {
 
     Graph graph(Manifest manifest, Lease lease) {
         return Reading.of(
-                lease.dataset(), () -> ServedCatalog.of(manifest, lease.dataset().getDefaultGraph(), files));
+                lease.dataset(),
+                () -> ServedCatalog.of(manifest, lease.dataset().getDefaultGraph(), files));
     }
 
     String turtle(Releases releases, Lease lease) {

@@ -13,8 +13,7 @@ final class DataPage {
     private DataPage() {}
 
     static String of(Listing listing) {
-        return Layout.page(
-                "Data", Html.of("<h1>Data</h1>\n{}{}{}", releases(listing), graphs(listing), elsewhere()));
+        return Layout.page("Data", Html.of("<h1>Data</h1>\n{}{}{}", releases(listing), graphs(listing), elsewhere()));
     }
 
     private static Html releases(Listing listing) {
@@ -80,7 +79,10 @@ final class DataPage {
     private static Html terms(Listed graph) {
         var licence = graph.record().license();
         return graph.terms().isOpen()
-                ? Html.of("{}<br><span class=\"muted\">{}</span>", Html.link(licence, licence), graph.terms().reason())
+                ? Html.of(
+                        "{}<br><span class=\"muted\">{}</span>",
+                        Html.link(licence, licence),
+                        graph.terms().reason())
                 : Html.of("<strong>not open:</strong> {}", graph.terms().reason());
     }
 

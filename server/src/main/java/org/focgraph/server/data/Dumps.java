@@ -97,7 +97,9 @@ final class Dumps {
                                         Printable.quoted(name),
                                         Suggestion.didYouMean(
                                                 name,
-                                                graphs.stream().map(GraphRecord::name).toList(),
+                                                graphs.stream()
+                                                        .map(GraphRecord::name)
+                                                        .toList(),
                                                 "/data lists them."))));
     }
 
@@ -123,8 +125,7 @@ final class Dumps {
 
     private static void write(GraphRecord graph, Consumer<StreamRDF> source, DumpFormat format, OutputStream body)
             throws IOException {
-        try (var out = new BufferedOutputStream(
-                format == DumpFormat.NQUADS ? PlainGzip.over(body) : body, 1 << 16)) {
+        try (var out = new BufferedOutputStream(format == DumpFormat.NQUADS ? PlainGzip.over(body) : body, 1 << 16)) {
             var writer = new InTime(writer(graph, format, out));
             writer.start();
             if (format == DumpFormat.TURTLE) {

@@ -65,7 +65,8 @@ record Listing(String shown, String inUse, List<Kept> releases, List<Listed> gra
         return manifest.graphs().stream()
                 .map(record -> new Listed(
                         record,
-                        OpenTerms.of(record.license(), Optional.ofNullable(first(catalog, record, DCTerms.rights.asNode()))),
+                        OpenTerms.of(
+                                record.license(), Optional.ofNullable(first(catalog, record, DCTerms.rights.asNode()))),
                         all(catalog, record, DCTerms.source.asNode()),
                         record.kind().isNamed() || releases.apart(record).isPresent()))
                 .toList();
@@ -98,7 +99,8 @@ record Listing(String shown, String inUse, List<Kept> releases, List<Listed> gra
     }
 
     String json() {
-        var root = JSON.createObjectNode().put("inUse", inUse).put("shown", shown).put("catalogue", "/data/catalog.ttl");
+        var root =
+                JSON.createObjectNode().put("inUse", inUse).put("shown", shown).put("catalogue", "/data/catalog.ttl");
         var list = root.putArray("releases");
         releases.forEach(kept -> list.addObject()
                 .put("id", kept.id())

@@ -19,7 +19,8 @@ public final class ResponseHeaders implements Filter {
     /** Fuseki numbers its answers under its own name. */
     private static final String SOFTWARE = "Fuseki-";
 
-    private static final List<String> OPEN_TO_ALL = List.of("/sparql", "/api", "/cite", "/llms.txt", "/docs/", "/data", "/.well-known/void");
+    private static final List<String> OPEN_TO_ALL =
+            List.of("/sparql", "/api", "/cite", "/llms.txt", "/docs/", "/data", "/.well-known/void");
 
     private static final Map<String, String> EVERYWHERE = everywhere();
     private static final Map<String, String> OPEN = open();

@@ -100,8 +100,7 @@ public final class SparqlEndpoint extends ActionService {
         if (read && Format.ofRdf().stream().anyMatch(format -> accept.names(format.mediaType()))) {
             var format = Format.best(Format.ofRdf(), accept).orElseThrow();
             byte[] description = workers.run(effort -> serviceDescription(format), null);
-            return Reply.of(200, format.contentType(), List.of(description))
-                    .with("Vary", "Accept, Accept-Encoding");
+            return Reply.of(200, format.contentType(), List.of(description)).with("Vary", "Accept, Accept-Encoding");
         }
         throw new Refused(
                 400,

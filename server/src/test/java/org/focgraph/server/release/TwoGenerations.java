@@ -45,7 +45,11 @@ public final class TwoGenerations {
                         <https://w3id.org/focgraph/graph/votes> <http://purl.org/dc/terms/rights> "Ask first"@en ;
                           <http://purl.org/dc/terms/source> <https://example.org/votes> .
                         """),
-                write("quarantine/votes", Kind.QUARANTINE, null, "<https://w3id.org/focgraph/quarantine/1> rdfs:label \"No\" ."));
+                write(
+                        "quarantine/votes",
+                        Kind.QUARANTINE,
+                        null,
+                        "<https://w3id.org/focgraph/quarantine/1> rdfs:label \"No\" ."));
         return new GenerationBuilder(store, "test", Progress.silent())
                 .build(records)
                 .id();
