@@ -22,12 +22,13 @@ import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.util.IsoMatcher;
 import org.apache.jena.system.Txn;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.ExitCode;
@@ -81,16 +82,19 @@ class ReleaseOperationTest {
 
     @Test
     void theQuadsAreThoseTheStoreAnswersFrom() {
-        var released = quads(whole);
         try (var generation = store.store().open()) {
-            Txn.executeRead(generation.dataset(), () -> assertTrue(IsoMatcher.isomorphic(released, copy(generation))));
+            var dataset = generation.dataset();
+            assertEquals(Txn.calculateRead(dataset, () -> quadsOf(dataset)), quadsOf(quads(whole)));
         }
     }
 
-    private static DatasetGraph copy(org.focgraph.store.Generation generation) {
-        var copy = DatasetGraphFactory.create();
-        generation.dataset().find().forEachRemaining(copy::add);
-        return copy;
+    /** Blank nodes have the same names in both. */
+    private static Set<Quad> quadsOf(DatasetGraph dataset) {
+        var quads = new HashSet<Quad>();
+        dataset.find()
+                .forEachRemaining(quad -> quads.add(
+                        quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple()) : quad));
+        return quads;
     }
 
     @Test
@@ -133,7 +137,7 @@ class ReleaseOperationTest {
         for (var file : filesOf(open).keySet()) {
             assertFalse(file.contains("undl"), file);
         }
-        assertTrue(lines(open.resolve("focgraph.nq.gz")).stream().noneMatch(line -> line.contains("undl-ga")));
+        assertTrue(lines(open.resolve("focgraph.nq.gz")).stream().noneMatch(line -> line.contains("/undl-ga")));
     }
 
     @Test
@@ -332,7 +336,9 @@ class ReleaseOperationTest {
 
     private static DatasetGraph quads(Path release) {
         var dataset = DatasetGraphFactory.create();
-        RDFParser.source(release.resolve("focgraph.nq.gz").toString()).parse(dataset);
+        RDFParser.source(release.resolve("focgraph.nq.gz").toString())
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
+                .parse(dataset);
         return dataset;
     }
 
