@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
+            ReleaseCommand.class,
+            DiffCommand.class,
+            BackupCommand.class,
             RestoreCommand.class,
             GenerateCompletion.class
         },

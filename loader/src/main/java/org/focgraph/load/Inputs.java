@@ -18,7 +18,7 @@ import org.focgraph.table.Tables;
 final class Inputs {
 
     /** Raised whenever the same rows would become other statements. */
-    private static final String PIPELINE = "1";
+    private static final String PIPELINE = "2";
 
     private final Tables tables;
     private final Path ontology;

@@ -11,6 +11,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.focgraph.progress.Progress;
 import org.focgraph.state.StateDirectory;
+import org.focgraph.store.BlankNames;
 import org.focgraph.store.GenerationBuilder;
 import org.focgraph.store.GraphRecord;
 import org.focgraph.store.Manifest;
@@ -80,9 +81,9 @@ public final class LoadOperation {
                 .toList();
     }
 
-    /** In a fixed order, so that the same statements always give the same file. */
+    /** In a fixed order and with fixed names of blank nodes, so that the same statements always give the same file. */
     static void send(Graph graph, StreamRDF sink) {
-        graph.find().toList().stream().sorted(ORDER).forEach(sink::triple);
+        BlankNames.given(graph).find().toList().stream().sorted(ORDER).forEach(sink::triple);
     }
 
     private static LoadReport report(Staged staged, Manifest manifest, Optional<String> before) {

@@ -8,19 +8,26 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.focgraph.problem.FocGraphException;
 
-/** Says in a sentence why the disk did not take what was written, and that the store stands as it was. */
-final class DiskTrouble {
+/** Says in a sentence why the disk did not take what was written, and how things stand after it. */
+public final class DiskTrouble {
 
     private static final long MEBIBYTE = 1 << 20;
 
     private DiskTrouble() {}
 
     static FocGraphException explain(Path where, Throwable cause) {
-        var reason = reason(where, cause);
-        return FocGraphException.environment(reason + "; the store is as it was", cause);
+        return explain(where, cause, "--store", "the store is as it was");
     }
 
-    private static String reason(Path where, Throwable cause) {
+    /**
+     * @param option of the command line, by which another place can be given
+     * @param standing how things stand now, such as "nothing was written"
+     */
+    public static FocGraphException explain(Path where, Throwable cause, String option, String standing) {
+        return FocGraphException.environment(reason(where, cause, option) + "; " + standing, cause);
+    }
+
+    private static String reason(Path where, Throwable cause, String option) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             var message = String.valueOf(t.getMessage());
             if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
@@ -31,10 +38,10 @@ final class DiskTrouble {
                 return "disk full at " + where;
             }
             if (t instanceof ReadOnlyFileSystemException || message.contains("Read-only file system")) {
-                return "the file system of " + where + " is read-only; give another place with --store";
+                return "the file system of " + where + " is read-only; give another place with " + option;
             }
             if (t instanceof AccessDeniedException || message.contains("Permission denied")) {
-                return "no permission to write at " + where + "; give another place with --store";
+                return "no permission to write at " + where + "; give another place with " + option;
             }
         }
         return "writing at " + where + " failed (" + cause.getMessage() + ")";

@@ -103,6 +103,22 @@ public final class GraphFiles {
         }
     }
 
+    /**
+     * Makes sure that these are the graphs a generation was made of.
+     *
+     * @throws FocGraphException where one of them is another, as after a roll back or a load that was cut off
+     */
+    public void requireAll(Manifest generation) {
+        for (var graph : generation.graphs()) {
+            if (record(graph.name()).filter(graph::equals).isEmpty()) {
+                throw FocGraphException.environment(
+                        "the store holds the graphs of another generation than " + generation.id() + " (graph "
+                                + graph.name() + "); run \"focgraph load\" first",
+                        null);
+            }
+        }
+    }
+
     /** The graphs that stay when the tables are loaded again. */
     public List<GraphRecord> imported() {
         try {

@@ -204,7 +204,8 @@ public final class Store {
         }
     }
 
-    static void delete(Path tree) throws IOException {
+    /** Deletes a folder with all that is in it; nothing where it is not there. */
+    public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

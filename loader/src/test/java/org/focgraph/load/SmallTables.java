@@ -14,7 +14,7 @@ import org.focgraph.content.Content;
 import org.focgraph.votes.Assembly;
 
 /** The bundled tables of states and memberships with the rows of a few states: a store in a moment. */
-final class SmallTables {
+public final class SmallTables {
 
     private static final Set<String> STATES =
             Assembly.STATES.stream().map(Assembly.Member::key).collect(Collectors.toSet());
@@ -24,7 +24,7 @@ final class SmallTables {
 
     private SmallTables() {}
 
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         for (var table : WHOLE) {
             copy(table, folder, row -> true);
         }

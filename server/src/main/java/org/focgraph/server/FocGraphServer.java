@@ -17,6 +17,7 @@ import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.server.api.ApiServlet;
 import org.focgraph.server.api.Service;
+import org.focgraph.server.data.DataServlet;
 import org.focgraph.server.entity.EntityServlet;
 import org.focgraph.server.facts.ReleaseIndex;
 import org.focgraph.server.guard.QueryEngine;
@@ -103,6 +104,8 @@ public final class FocGraphServer implements AutoCloseable {
                         Vocabulary.bundled().prefixes()),
                 outbox);
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
+        var data = new DataServlet(settings.releases(), settings.base(), outbox);
+        DataServlet.PATHS.forEach(path -> builder.addServlet(path, data));
         servlets(outbox).forEach(builder::addServlet);
         return builder.build();
     }

@@ -35,7 +35,7 @@ public final class Layout {
                         <a class="skip" href="#content">Skip to content</a>
                         <header><nav aria-label="Site"><a class="home" href="/">focgraph</a> <a href="/explore/">Questions</a> \
                         <a href="/search">Search</a> <a href="/vocab">Vocabulary</a> <a href="/query">Query</a> \
-                        <a href="/cite">Cite</a></nav></header>
+                        <a href="/data">Data</a> <a href="/cite">Cite</a></nav></header>
                         <main id="content">
                         """,
                         title.equals("focgraph") ? title : title + " · focgraph",

@@ -1,6 +1,11 @@
 package org.focgraph.server.release;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.riot.system.StreamRDF;
+import org.focgraph.store.GraphRecord;
+import org.focgraph.store.Manifest;
 
 /** Where a server finds the data in use: every request takes a lease and gives it back after its answer. */
 @FunctionalInterface
@@ -16,6 +21,21 @@ public interface Releases {
             return Optional.of(current);
         }
         current.close();
+        return Optional.empty();
+    }
+
+    /** What is known of the releases that are kept, the newest first; empty where nothing is known of them. */
+    default List<Manifest> kept() {
+        return List.of();
+    }
+
+    /**
+     * The statements of an imported graph, which a release holds among all facts only: kept apart for the release they
+     * were last imported into.
+     *
+     * @return what sends them; empty where they are not kept apart
+     */
+    default Optional<Consumer<StreamRDF>> apart(GraphRecord graph) {
         return Optional.empty();
     }
 }

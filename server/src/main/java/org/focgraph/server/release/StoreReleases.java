@@ -1,20 +1,31 @@
 package org.focgraph.server.release;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.jena.riot.system.StreamRDF;
 import org.focgraph.problem.FocGraphException;
+import org.focgraph.server.http.Refused;
+import org.focgraph.store.GraphRecord;
+import org.focgraph.store.Manifest;
 import org.focgraph.store.Store;
 
 /**
- * The generation in use of a store on disk. When a load or a roll back names another one, requests from then on are
+ * The generations of a store on disk: the one in use, and those before it that are kept, by their names. When a load or a roll back names another one, requests from then on are
  * answered from that; those under way keep the one they began with.
  */
 public final class StoreReleases implements Releases, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(StoreReleases.class.getName());
     private static final long LOOK_AGAIN_AFTER_NANOS = 500_000_000L;
+    private static final int MOST_OPEN = 4;
+    private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final Store store;
+    private final OpenGenerations generations;
     private final ReleaseSwitch inUse = new ReleaseSwitch();
     private String id;
     private String refused;
@@ -26,7 +37,16 @@ public final class StoreReleases implements Releases, AutoCloseable {
      * @throws FocGraphException where the store is empty, damaged or held by another process
      */
     public StoreReleases(Store store) {
+        this(store, MOST_OPEN, IDLE);
+    }
+
+    /**
+     * @param most how many generations may be open at once
+     * @param idle how long one stays open that nobody asks for
+     */
+    StoreReleases(Store store, int most, Duration idle) {
         this.store = store;
+        this.generations = new OpenGenerations(store, most, idle);
         open(store.currentId().orElse(null));
         lookedAt = System.nanoTime();
     }
@@ -35,6 +55,45 @@ public final class StoreReleases implements Releases, AutoCloseable {
     public Lease acquire() {
         follow();
         return inUse.acquire();
+    }
+
+    @Override
+    public Optional<Lease> acquire(String release) {
+        follow();
+        var current = inUse.acquire();
+        if (current.release().equals(release)) {
+            return Optional.of(current);
+        }
+        current.close();
+        // only what is listed is looked for: a name from outside must not become a path
+        if (!store.generationIds().contains(release)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(generations.lease(release));
+        } catch (FocGraphException e) {
+            LOG.log(Level.WARNING, "generation " + release + " cannot be opened: " + e.getMessage());
+            throw new Refused(503, "The release " + release + " cannot be opened at the moment.");
+        }
+    }
+
+    @Override
+    public List<Manifest> kept() {
+        return store.generationIds().stream()
+                .map(store::manifest)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public Optional<Consumer<StreamRDF>> apart(GraphRecord graph) {
+        var files = store.graphs();
+        return files.record(graph.name()).filter(graph::equals).map(same -> sink -> files.read(same.name(), sink));
+    }
+
+    /** How many generations are open. */
+    int open() {
+        return generations.count();
     }
 
     /** Looks now and then whether another generation was named, and goes on with the old one where that cannot be opened. */
@@ -57,14 +116,19 @@ public final class StoreReleases implements Releases, AutoCloseable {
     }
 
     private void open(String named) {
-        var generation = named == null ? store.open() : store.open(named);
-        inUse.use(generation.id(), generation.dataset(), generation::close);
-        id = generation.id();
+        if (named == null) {
+            // says that the store is empty, and what to do
+            store.open().close();
+        }
+        var lease = generations.leaseInUse(named);
+        inUse.use(lease.release(), lease.dataset(), lease::close);
+        id = lease.release();
         refused = null;
     }
 
     @Override
     public void close() {
         inUse.close();
+        generations.close();
     }
 }

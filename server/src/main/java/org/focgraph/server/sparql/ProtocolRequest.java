@@ -15,12 +15,14 @@ import org.focgraph.server.http.RequestBody;
  * A request of the SPARQL 1.1 Protocol, section 2.1: a query by GET, by POST of a form, or by POST as it is.
  *
  * <p>Besides the protocol's parameters there are {@code format} (a short name that wins over Accept, for links) and
- * {@code timeout} (seconds, only to shorten). All others are ignored.
+ * {@code timeout} (seconds, only to shorten), and {@code release} (a release that is kept, in place of the one in use). All
+ * others are ignored.
  *
  * @param query the text of the query, or null where there is none
  * @param dataset the graphs named by the request, or null
+ * @param release the release asked for, or null for the one in use
  */
-record ProtocolRequest(String query, DatasetDescription dataset, String format, Duration timeout) {
+record ProtocolRequest(String query, DatasetDescription dataset, String format, Duration timeout, String release) {
 
     private static final String DIRECT = "application/sparql-query";
 
@@ -63,7 +65,8 @@ record ProtocolRequest(String query, DatasetDescription dataset, String format, 
                 direct == null ? query : direct,
                 dataset(parameters.all("default-graph-uri"), parameters.all("named-graph-uri")),
                 parameters.one("format"),
-                timeout(parameters.one("timeout")));
+                timeout(parameters.one("timeout")),
+                parameters.one("release"));
     }
 
     private static DatasetDescription dataset(List<String> defaults, List<String> named) {

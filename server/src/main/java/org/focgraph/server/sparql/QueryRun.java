@@ -21,6 +21,7 @@ import org.focgraph.server.http.EntityTag;
 import org.focgraph.server.http.Refused;
 import org.focgraph.server.http.Reply;
 import org.focgraph.server.release.Releases;
+import org.focgraph.server.release.RequestedRelease;
 
 /** One query from its text to its reply, as it runs on a worker. */
 final class QueryRun implements Function<Effort, Reply> {
@@ -57,7 +58,7 @@ final class QueryRun implements Function<Effort, Reply> {
     public Reply apply(Effort effort) {
         var query = GuardedQuery.read(request.query(), base);
         var format = format(query);
-        try (var lease = releases.acquire()) {
+        try (var lease = RequestedRelease.lease(releases, request.release())) {
             var tag = query.isRepeatable() ? tag(lease.release(), format) : null;
             var reply = tag != null && EntityTag.isKnown(known, tag)
                     ? Reply.empty(304)
@@ -120,7 +121,7 @@ final class QueryRun implements Function<Effort, Reply> {
     /** Where a program learns why there are no rows; a very long query would make too long a header. */
     private Map<String, String> whyLink() {
         var address = "/api/why?query=" + URLEncoder.encode(request.query(), StandardCharsets.UTF_8);
-        return address.length() > LONGEST_LINK || request.dataset() != null
+        return address.length() > LONGEST_LINK || request.dataset() != null || request.release() != null
                 ? Map.of()
                 : Map.of("Link", "<" + address + ">; rel=\"help\"; title=\"Why there are no rows\"");
     }
