@@ -59,7 +59,7 @@ final class ImportWork {
         store = target;
         software = by;
         standing = inUse;
-        requireWholeGraphs();
+        store.graphs().requireAll(standing);
         var record = GraphRecord.of(
                 dataset.isJoined() ? JoinedVotes.waiting(dataset) : dataset.key(),
                 dataset.isJoined() ? Kind.UNJOINED : Kind.IMPORT,
@@ -124,18 +124,6 @@ final class ImportWork {
                         STATES.contains(graph.name()) || dataset.curated().contains(graph.name()))
                 .forEach(graph -> inputs.put(graph.name(), graph.sha256()));
         return inputs;
-    }
-
-    /** The files of the graphs must be those the generation in use was made from. */
-    private void requireWholeGraphs() {
-        for (var graph : standing.graphs()) {
-            if (store.graphs().record(graph.name()).filter(graph::equals).isEmpty()) {
-                throw new FocGraphException(
-                        ExitCode.ENVIRONMENT,
-                        "the store holds an unfinished load (graph " + graph.name()
-                                + "); run \"focgraph load\" first, then import again");
-            }
-        }
     }
 
     private Graph graph(List<String> names) {

@@ -8,14 +8,14 @@ import org.focgraph.store.GraphRecord;
  * Which graph comes first where several describe one thing: the curated ones, then imports in the order of
  * {@link Datasets}.
  */
-final class Precedence {
+public final class Precedence {
 
     private static final Comparator<GraphRecord> ORDER =
             Comparator.comparingInt(Precedence::rank).thenComparing(GraphRecord::name);
 
     private Precedence() {}
 
-    static List<GraphRecord> ordered(List<GraphRecord> graphs) {
+    public static List<GraphRecord> ordered(List<GraphRecord> graphs) {
         return graphs.stream().sorted(ORDER).toList();
     }
 

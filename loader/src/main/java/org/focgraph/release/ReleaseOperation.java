@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.focgraph.content.Content;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.derive.RosterGraph;
+import org.focgraph.load.Precedence;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.progress.Progress;
 import org.focgraph.release.Chosen.Place;
 import org.focgraph.release.ReleaseContents.Statements;
+import org.focgraph.store.DescribedOnce;
 import org.focgraph.store.DiskTrouble;
 import org.focgraph.store.GraphRecord.Kind;
 import org.focgraph.store.Manifest;
@@ -120,8 +123,9 @@ public final class ReleaseOperation {
             var summaries = new TreeMap<String, GraphSummary>();
             var in = graphs.stream().filter(Chosen::isIn).toList();
             progress.step("Sorting graphs");
-            for (var graph : in) {
-                runs.put(graph.name(), sorted(graph));
+            var once = new DescribedOnce();
+            for (var graph : byPrecedence(in)) {
+                runs.put(graph.name(), sorted(graph, once));
                 summaries.put(graph.name(), turtle(graph, runs.get(graph.name())));
                 progress.advance(runs.size(), in.size(), "graphs");
             }
@@ -143,12 +147,21 @@ public final class ReleaseOperation {
             return summary(contents);
         }
 
-        private LineRun sorted(Chosen graph) throws IOException {
+        private static List<Chosen> byPrecedence(List<Chosen> graphs) {
+            var order = Precedence.ordered(graphs.stream().map(Chosen::record).toList());
+            return graphs.stream()
+                    .sorted(Comparator.comparingInt(graph -> order.indexOf(graph.record())))
+                    .toList();
+        }
+
+        /** As the store answers from it: a resolution is described by the first graph that has it. */
+        private LineRun sorted(Chosen graph, DescribedOnce once) throws IOException {
             var sorter = new LineSorter(folder.scratch());
+            var kept = once.filter(graph.record(), triple -> sorter.add(CanonicalLine.of(triple)));
             send(graph, new StreamRDFBase() {
                 @Override
                 public void triple(Triple triple) {
-                    sorter.add(CanonicalLine.of(triple));
+                    kept.accept(triple);
                 }
             });
             return LineRun.write(folder.scratch().resolve(graph.name().replace('/', '_') + ".sorted"), sorter.sorted());

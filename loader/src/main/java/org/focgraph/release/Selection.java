@@ -28,9 +28,10 @@ final class Selection {
         });
     }
 
-    /** Every graph, in order of name. */
+    /** Every graph that queries see, in order of name. */
     List<Chosen> choose(boolean openOnly) {
         return records.values().stream()
+                .filter(record -> record.kind().isSeen())
                 .map(record -> openOnly ? ifOpen(record) : chosen(record, Place.WHOLE, "everything is released"))
                 .toList();
     }

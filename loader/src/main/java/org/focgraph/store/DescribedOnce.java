@@ -15,7 +15,7 @@ import org.focgraph.content.Vocabulary;
  * Leaves a resolution to the first graph that describes it: several data sets bring the same texts, and two titles or two
  * days of adoption would make every count wrong. What else they say of it (sponsors, references, votes) stays.
  */
-final class DescribedOnce {
+public final class DescribedOnce {
 
     private static final Node TYPE = RDF.type.asNode();
     private static final Node RESOLUTION = foc("Resolution");
@@ -43,7 +43,7 @@ final class DescribedOnce {
     private final Set<Node> here = new HashSet<>();
 
     /** What of a graph goes on; graphs come in the order of precedence. */
-    Consumer<Triple> filter(GraphRecord graph, Consumer<Triple> next) {
+    public Consumer<Triple> filter(GraphRecord graph, Consumer<Triple> next) {
         described.addAll(here);
         here.clear();
         boolean isImport = graph.kind() == GraphRecord.Kind.IMPORT;

@@ -21,6 +21,9 @@ public record Manifest(
 
     /** Statements over all graphs; one that stands in two graphs counts twice. */
     public long triples() {
-        return graphs.stream().mapToLong(GraphRecord::triples).sum();
+        return graphs.stream()
+                .filter(graph -> graph.kind().isSeen())
+                .mapToLong(GraphRecord::triples)
+                .sum();
     }
 }

@@ -85,6 +85,7 @@ final class Dumps {
         var graphs = releases.kept().stream()
                 .filter(manifest -> manifest.id().equals(lease.release()))
                 .flatMap(manifest -> manifest.graphs().stream())
+                .filter(record -> record.kind().isSeen())
                 .toList();
         return graphs.stream()
                 .filter(record -> record.name().equals(name))

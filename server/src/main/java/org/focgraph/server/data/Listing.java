@@ -48,7 +48,9 @@ record Listing(String shown, String inUse, List<Kept> releases, List<Listed> gra
                 .map(manifest -> new Kept(
                         manifest.id(),
                         manifest.id().equals(inUse),
-                        manifest.graphs().size(),
+                        (int) manifest.graphs().stream()
+                                .filter(graph -> graph.kind().isSeen())
+                                .count(),
                         manifest.triples()))
                 .toList();
         return new Listing(
@@ -63,6 +65,7 @@ record Listing(String shown, String inUse, List<Kept> releases, List<Listed> gra
     private static List<Listed> listed(Manifest manifest, Lease lease, Catalogs catalogs, Releases releases) {
         var catalog = catalogs.graph(manifest, lease);
         return manifest.graphs().stream()
+                .filter(graph -> graph.kind().isSeen())
                 .map(record -> new Listed(
                         record,
                         OpenTerms.of(
