@@ -25,6 +25,9 @@ public final class Bench {
     static final String CONVERSION = "conversion alone: focgraph import --dry-run";
     static final String FLOOR = "floor: unchecked triples, sent nowhere";
 
+    static final String CONVERSION_FIXED = "fixed cost: focgraph import --dry-run of one roll call";
+    static final String FLOOR_FIXED = "fixed cost: the floor of one roll call";
+
     private static final String VOTES = "votes";
     private static final String VOTE_NODES = "votes as nodes";
 
@@ -55,7 +58,7 @@ public final class Bench {
 
     private void run() throws IOException, InterruptedException {
         var facts = Machine.facts();
-        facts.put("focgraph", say(focgraph("--version")));
+        facts.put("focgraph", say(focgraph("--version")).lines().findFirst().orElse(""));
         var loads = new ArrayList<String>();
         clear(work);
         Files.createDirectories(work);
@@ -184,8 +187,8 @@ public final class Bench {
         require("votes read", rows, Long.parseLong(Files.readString(out).strip()));
         results.add("floor: unchecked triples, as N-Triples", Cost.of(out, floor(file, work.resolve("floor.nt").toString())), 0);
         var one = work.resolve("one-roll-call.csv").toString();
-        results.add("fixed cost: focgraph import --dry-run of one roll call", Cost.of(out, check(one)), 0);
-        results.add("fixed cost: the floor of one roll call", Cost.of(out, floor(one)), 0);
+        results.add(CONVERSION_FIXED, Cost.of(out, check(one)), 0);
+        results.add(FLOOR_FIXED, Cost.of(out, floor(one)), 0);
     }
 
     private List<String> focgraph(String... args) {

@@ -47,6 +47,7 @@ final class Results {
         ratio(text, "disk, import / chain", Bench.IMPORT, Bench.CHAIN, Run::disk, 0.25);
         ratio(text, "CPU, conversion / floor", Bench.CONVERSION, Bench.FLOOR, run -> run.cost().cpu(), 1.5);
         ratio(text, "wall, conversion / floor", Bench.CONVERSION, Bench.FLOOR, run -> run.cost().wall(), 1.5);
+        aboveFixed(text);
         limit(text, "peak resident MB, conversion", Bench.CONVERSION, run -> run.cost().resident(), 350);
         text.append('\n');
         notes.forEach(note -> text.append("- ").append(note).append('\n'));
@@ -64,6 +65,22 @@ final class Results {
             }
             line(text, name, ratios, aim, 2);
         }
+    }
+
+    /** What grows with the file: the start of Java and the reading of tables, measured in the same round, taken off. */
+    private void aboveFixed(StringBuilder text) {
+        if (runs.containsKey(Bench.CONVERSION)) {
+            var ratios = new ArrayList<Double>();
+            for (int i = 0; i < runs.get(Bench.CONVERSION).size(); i++) {
+                ratios.add((cpu(Bench.CONVERSION, i) - cpu(Bench.CONVERSION_FIXED, i))
+                        / (cpu(Bench.FLOOR, i) - cpu(Bench.FLOOR_FIXED, i)));
+            }
+            line(text, "CPU, conversion / floor, each without its fixed cost", ratios, 1.5, 2);
+        }
+    }
+
+    private double cpu(String what, int round) {
+        return runs.get(what).get(round).cost().cpu();
     }
 
     private void limit(StringBuilder text, String name, String what, ToDoubleFunction<Run> figure, double aim) {
