@@ -21,6 +21,15 @@ final class Memberships {
         this.stays = Map.copyOf(sorted.stream().collect(Collectors.groupingBy(Stay::state)));
     }
 
+    boolean holdOn(String state, LocalDate day) {
+        for (var stay : stays.getOrDefault(state, List.of())) {
+            if (!stay.observer() && stay.interval().holds(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     MembershipOn on(String state, LocalDate day) {
         var all = stays.getOrDefault(state, List.of());
         for (var stay : all) {

@@ -61,4 +61,9 @@ public final class StateDirectory {
     public MembershipOn membershipOn(String state, LocalDate day) {
         return memberships.on(state, day);
     }
+
+    /** The same without the reason, for counting. */
+    public boolean isMemberOn(String state, LocalDate day) {
+        return memberships.holdOn(state, day);
+    }
 }

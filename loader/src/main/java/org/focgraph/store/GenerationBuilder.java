@@ -19,10 +19,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.FocGraphException;
@@ -38,7 +35,7 @@ import org.focgraph.progress.Progress;
 public final class GenerationBuilder {
 
     /** Changes whenever the same graphs would be laid out in another way. */
-    static final String LAYOUT = "2";
+    static final String LAYOUT = "3";
 
     /** A rough upper bound of what a triple costs on disk, with both layouts and the text index. */
     private static final long BYTES_PER_TRIPLE = 1_000;
@@ -118,28 +115,21 @@ public final class GenerationBuilder {
         var database = DatabaseMgr.connectDatasetGraph(site.resolve("tdb2").toString());
         var definition = TextIndexes.definition();
         try {
+            setPrefixes(database);
             var text = TextIndexes.open(site.resolve("text"));
             try {
                 var search = new SearchFeed(text, definition, TextIndexes.indexedPredicates(definition));
-                DataLoader loader = LoaderFactory.phasedLoader(database, MonitorOutputs.nullOutput());
-                loader.startBulk();
-                try {
-                    long[] done = {0};
-                    var once = new DescribedOnce();
-                    for (var graph :
-                            graphs.stream().filter(g -> g.kind().isSeen()).toList()) {
-                        store.graphs().read(graph, spread(loader.stream(), graph, once, search, done, triples));
-                    }
-                    loader.finishBulk();
-                } catch (RuntimeException e) {
-                    loader.finishException(e);
-                    throw e;
+                var loader = new PackedLoader(database);
+                long[] done = {0};
+                var once = new DescribedOnce();
+                for (var graph : graphs.stream().filter(g -> g.kind().isSeen()).toList()) {
+                    store.graphs().read(graph, spread(loader, graph, once, search, done, triples));
                 }
+                loader.finish();
                 text.commit();
             } finally {
                 text.close();
             }
-            setPrefixes(database);
         } finally {
             TDBInternal.expel(database);
         }

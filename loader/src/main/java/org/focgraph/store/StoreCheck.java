@@ -1,12 +1,14 @@
 package org.focgraph.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compares a generation with its manifest: TDB2 has no checksums and would answer from a cut-off file. */
 final class StoreCheck {
@@ -55,12 +57,24 @@ final class StoreCheck {
         return sizes;
     }
 
+    /** On all cores: these are the largest files there are. */
     static SortedMap<String, String> hashesOf(Path generation) throws IOException {
-        var hashes = new TreeMap<String, String>();
-        for (var file : filesOf(generation)) {
-            hashes.put(generation.relativize(file).toString(), Digest.of(file));
+        try {
+            var hashes = filesOf(generation).parallelStream()
+                    .collect(
+                            Collectors.toMap(file -> generation.relativize(file).toString(), StoreCheck::hash));
+            return new TreeMap<>(hashes);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return hashes;
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Digest.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Locks and the journals of an idle database come and go; they are no part of the content. */

@@ -63,7 +63,7 @@ public final class StateNames {
     /** How many members the United Nations had that day. */
     public int membersOn(LocalDate day) {
         return membersOn.computeIfAbsent(day, d -> (int) directory.states().stream()
-                .filter(state -> directory.membershipOn(state, d).isMember())
+                .filter(state -> directory.isMemberOn(state, d))
                 .count());
     }
 

@@ -57,11 +57,18 @@ final class UndlLayout {
 
     private final Map<Cell, Integer> positions;
     private final int size;
+    private final int leading;
     private final List<String> unknown;
 
     private UndlLayout(Map<Cell, Integer> positions, int size, List<String> unknown) {
         this.positions = positions;
         this.size = size;
+        this.leading = 1
+                + OF_A_BALLOT.stream()
+                        .filter(positions::containsKey)
+                        .mapToInt(positions::get)
+                        .max()
+                        .orElseThrow();
         this.unknown = unknown;
     }
 
@@ -134,12 +141,7 @@ final class UndlLayout {
 
     /** The cells up to the last that differs from ballot to ballot. */
     int leading() {
-        return 1
-                + OF_A_BALLOT.stream()
-                        .filter(this::has)
-                        .mapToInt(this::at)
-                        .max()
-                        .orElseThrow();
+        return leading;
     }
 
     /** Columns of the file that nothing is known about. */
