@@ -2,7 +2,8 @@ package org.focgraph.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
+import org.focgraph.cite.Citation;
+import org.focgraph.cite.ResultHash;
 import org.focgraph.query.CatalogueQuery;
 import org.focgraph.query.Parameter;
 
@@ -37,6 +38,7 @@ final class CatalogueText {
         }
         paragraph("", header.description());
         paragraph("Method: ", header.note());
+        paragraph("Needs: ", header.data().words());
         if (!query.parameters().isEmpty()) {
             out.println();
             out.println("Parameters");
@@ -66,20 +68,17 @@ final class CatalogueText {
         }
     }
 
-    /** One line that lets a reader run the same query over the same data again. */
-    void cite(String title, Map<String, String> values, String release) {
-        var text = new StringBuilder("focgraph ").append(Version.number());
-        text.append(", release ").append(release);
-        text.append(", query ").append(title);
-        if (!values.isEmpty()) {
-            text.append(" with ");
-            text.append(String.join(
-                    ", ",
-                    values.entrySet().stream()
-                            .map(e -> e.getKey() + "=" + e.getValue())
-                            .toList()));
-        }
+    /** What lets a reader run the same query over the same data again. */
+    void cite(Citation citation, ResultHash result, CitationFormat format) {
         out.println();
-        out.println("Cite: " + text + ". https://w3id.org/focgraph/");
+        out.print(
+                switch (format) {
+                    case TEXT ->
+                        "Cite: %s%nResult: %s (the same on every machine that has this release)%n"
+                                .formatted(citation.text(), result);
+                    case BIBTEX -> citation.bibtex();
+                    case RIS -> citation.ris();
+                    case CSL -> citation.cslJson();
+                });
     }
 }

@@ -66,7 +66,7 @@ final class LinkCommand implements Callable<Integer> {
             names = "--kind",
             required = true,
             paramLabel = "KIND",
-            description = "What the column names: resolution, state, right or recommendation.")
+            description = "What the column names: resolution, state, right, threat, recommendation or document.")
     LinkKind kind;
 
     @Option(

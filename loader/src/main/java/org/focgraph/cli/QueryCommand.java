@@ -1,6 +1,7 @@
 package org.focgraph.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,10 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.focgraph.cite.AnswerCitation;
+import org.focgraph.cite.DataDate;
+import org.focgraph.cite.Permalink;
+import org.focgraph.cite.ResultHash;
 import org.focgraph.content.Content;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.ExitCode;
@@ -22,6 +28,7 @@ import org.focgraph.problem.Problems;
 import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
 import org.focgraph.query.CatalogueQuery;
+import org.focgraph.query.NeededData;
 import org.focgraph.query.QueryResult;
 import org.focgraph.query.QueryRun;
 import org.focgraph.query.ResultFormat;
@@ -46,6 +53,7 @@ import picocli.CommandLine.ParentCommand;
             "  focgraph query members-on-a-date --explain                text, parameters and method",
             "  focgraph query members-on-a-date --param date=2016-10-17  run it",
             "  focgraph query members-on-a-date --format csv --cite      for a paper",
+            "  focgraph query members-on-a-date --cite-as bibtex         for a reference manager",
             "  focgraph query --file my.rq --format json"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -90,6 +98,12 @@ final class QueryCommand implements Callable<Integer> {
     boolean cite;
 
     @Option(
+            names = "--cite-as",
+            paramLabel = "FORMAT",
+            description = "The same as ${COMPLETION-CANDIDATES}, for a reference manager.")
+    CitationFormat citeAs;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -127,18 +141,29 @@ final class QueryCommand implements Callable<Integer> {
 
     private int runCatalogued(CatalogueQuery query) {
         var problems = new Problems();
-        var arguments = Arguments.of(query, parameters, Vocabulary.bundled().prefixes(), problems);
+        var prefixes = Vocabulary.bundled().prefixes();
+        var arguments = Arguments.of(query, parameters, prefixes, problems);
         if (problems.hasErrors()) {
             problems.sorted().forEach(System.err::println);
             return ExitCode.USAGE.number();
         }
-        return run(arguments.in(query.query()), query.path(), arguments.texts());
+        var question = new Cited(
+                query.header().summary(),
+                arguments.texts(),
+                (release, result) ->
+                        Permalink.ofCatalogued(query.path(), arguments.canonical(query, prefixes), release, result));
+        return run(arguments.in(query.query()), question, query.header().data());
     }
 
     private int runFile() {
         try {
             var text = Files.readString(file);
-            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), file.toString(), Map.of());
+            var name = String.valueOf(file.getFileName());
+            var question = new Cited(
+                    "Answer to the query " + name,
+                    Map.of(),
+                    (release, result) -> Permalink.ofQuery(text, release, result));
+            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), question, NeededData.TABLES);
         } catch (QueryParseException e) {
             System.err.println(Problem.error(
                     Location.of(file.toString()).at(Math.max(1, e.getLine()), Math.max(1, e.getColumn())),
@@ -151,7 +176,11 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Query query, String title, Map<String, String> values) {
+    /** What a citation says of a question: its title, its parameters and the address of an answer to it. */
+    private record Cited(
+            String title, Map<String, String> values, BiFunction<String, ResultHash, Permalink> permalink) {}
+
+    private int run(Query query, Cited question, NeededData data) {
         var chosen = ResultFormat.parse(format)
                 .orElseThrow(() -> FocGraphException.usage("there is no format " + format + "; choose one of "
                         + String.join(", ", ResultFormat.allWords())));
@@ -159,17 +188,29 @@ final class QueryCommand implements Callable<Integer> {
             var answer = new QueryRun(query, Duration.ofSeconds(timeout)).on(targets.target());
             new ResultWriter(chosen, Vocabulary.bundled().prefixes(), width()).write(answer, System.out);
             System.out.flush();
+            data.missingFrom(targets.target()).ifPresent(System.err::println);
             if (answer instanceof QueryResult.Rows rows && rows.rows().isEmpty()) {
                 var reasons = ZeroRows.explain(
                         query, targets.target(), Vocabulary.bundled().prefixes());
                 System.err.println(ZeroRows.message(reasons));
             }
-            if (cite) {
-                new CatalogueText(chosen == ResultFormat.TABLE ? System.out : System.err)
-                        .cite(title, values, targets.release());
+            if (cite || citeAs != null) {
+                cite(question, query, answer, targets, chosen == ResultFormat.TABLE ? System.out : System.err);
             }
             return ExitCode.FINE.number();
         }
+    }
+
+    private void cite(Cited question, Query query, QueryResult answer, QueryTargets targets, PrintStream out) {
+        var hash = ResultHash.of(query, answer);
+        var citation = AnswerCitation.of(
+                question.title(),
+                question.values(),
+                question.permalink().apply(targets.release(), hash),
+                AnswerCitation.size(answer),
+                DataDate.of(targets.target()),
+                Vocabulary.BASE);
+        new CatalogueText(out).cite(citation, hash, citeAs == null ? CitationFormat.TEXT : citeAs);
     }
 
     private static int width() {

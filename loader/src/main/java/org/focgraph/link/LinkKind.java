@@ -1,14 +1,23 @@
 package org.focgraph.link;
 
+import java.util.Locale;
+
 /** What the cells of a column name. */
 public enum LinkKind {
     RESOLUTION,
     STATE,
     RIGHT,
-    RECOMMENDATION;
+    THREAT,
+    RECOMMENDATION,
+    DOCUMENT;
 
     /** As in addresses: {@code resolution/…}. */
-    String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As in the vocabulary: {@code foc:Resolution}. */
+    public String term() {
+        return name().charAt(0) + word().substring(1);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -16,7 +17,6 @@ import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Location;
 import org.focgraph.problem.Printable;
 import org.focgraph.problem.Problem;
-import org.focgraph.state.StateDirectory;
 
 /** Reads a user's table row by row and writes it with five columns more. */
 public final class LinkOperation {
@@ -31,18 +31,21 @@ public final class LinkOperation {
 
     private final LinkSettings settings;
     private final Linker linker;
+    private final Evidence column;
     private final LinkReport report = new LinkReport();
     private final Map<CellAndDate, Link> known = new HashMap<>();
 
     public LinkOperation(LinkSettings settings) {
         this.settings = settings;
-        var rows = new Rows(settings.data());
-        this.linker = switch (settings.kind()) {
-            case RESOLUTION -> new ResolutionLinker(rows, settings.organ());
-            case STATE -> new StateLinker(StateDirectory.read(settings.data()), settings.code(), settings.dataset());
-            case RIGHT -> new RightLinker(rows);
-            case RECOMMENDATION -> new RecommendationLinker(rows);
-        };
+        this.linker = Linker.of(settings.kind(), new TableKnowledge(settings.data()));
+        this.column = new Evidence(
+                Optional.empty(),
+                settings.organ(),
+                Optional.empty(),
+                Optional.empty(),
+                settings.code(),
+                settings.dataset(),
+                Map.of());
     }
 
     /** What was written is complete only if the report has no error. */
@@ -130,16 +133,10 @@ public final class LinkOperation {
             return Link.none("", List.of());
         }
         var period = Period.of(key.date());
-        var link = linker.link(key.cell(), period);
+        var link = linker.link(key.cell(), column.at(period));
         return period.isPresent() || key.date().isBlank()
                 ? link
-                : new Link(
-                        link.target(),
-                        link.match(),
-                        link.confidence(),
-                        link.reason() + "; the date " + Printable.quoted(key.date())
-                                + " is not yyyy-mm-dd and was not used",
-                        link.candidates());
+                : link.noting("; the date " + Printable.quoted(key.date()) + " is not yyyy-mm-dd and was not used");
     }
 
     private static List<String> cells(Link link) {

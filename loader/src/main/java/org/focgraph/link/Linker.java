@@ -1,10 +1,18 @@
 package org.focgraph.link;
 
-import java.util.Optional;
-
-/** Finds what a cell means. */
+/** Finds what a text means. Immutable once made, and safe to share between threads. */
 interface Linker {
 
-    /** @param period the date of the row, where it has one */
-    Link link(String cell, Optional<Period> period);
+    /** @param beside what else is known of it */
+    Link link(String text, Evidence beside);
+
+    static Linker of(LinkKind kind, Knowledge knowledge) {
+        return switch (kind) {
+            case RESOLUTION -> new ResolutionLinker(knowledge.resolutions());
+            case STATE -> new StateLinker(knowledge.states());
+            case RIGHT, THREAT -> new ConceptLinker(kind.word(), knowledge.things(kind));
+            case RECOMMENDATION -> new RecommendationLinker(knowledge.things(kind));
+            case DOCUMENT -> new DocumentLinker(knowledge.things(kind));
+        };
+    }
 }

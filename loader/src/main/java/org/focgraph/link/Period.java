@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The days a date of a table can mean: one, or those of its month or year. */
-record Period(LocalDate first, LocalDate last) {
+public record Period(LocalDate first, LocalDate last) {
 
     private static final Pattern ISO = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:[T ].*)?");
 
     /** Empty where the text is not an ISO 8601 date; a time after it is left out. */
-    static Optional<Period> of(String text) {
+    public static Optional<Period> of(String text) {
         var parts = ISO.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -33,7 +33,12 @@ record Period(LocalDate first, LocalDate last) {
         }
     }
 
-    boolean isDay() {
+    /** Whether a day is in both. */
+    public boolean meets(Period other) {
+        return !first.isAfter(other.last) && !last.isBefore(other.first);
+    }
+
+    public boolean isDay() {
         return first.equals(last);
     }
 }

@@ -3,7 +3,6 @@ package org.focgraph.link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Links recommendations by number, by label, or by words that only one label has together. */
@@ -17,16 +16,15 @@ final class RecommendationLinker implements Linker {
     private final Map<Phrase, Target> labels = new LinkedHashMap<>();
     private final Map<String, Target> numbers = new LinkedHashMap<>();
 
-    RecommendationLinker(Rows rows) {
-        rows.of("recommendations", row -> {
-            var target = Target.of(LinkKind.RECOMMENDATION, row.text("number"), row.text("label"));
-            numbers.put(row.text("number"), target);
-            labels.put(Phrase.of(row.text("label")), target);
-        });
+    RecommendationLinker(List<KnownThing> recommendations) {
+        for (var recommendation : recommendations) {
+            numbers.put(recommendation.code(), recommendation.target());
+            labels.put(Phrase.of(recommendation.target().label()), recommendation.target());
+        }
     }
 
     @Override
-    public Link link(String cell, Optional<Period> period) {
+    public Link link(String cell, Evidence beside) {
         var number = NUMBER.matcher(cell.strip());
         if (number.matches()) {
             var target = numbers.get(number.group(1));

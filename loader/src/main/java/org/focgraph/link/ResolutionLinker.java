@@ -7,59 +7,69 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.focgraph.symbol.DocumentKind;
-import org.focgraph.symbol.Organ;
 import org.focgraph.symbol.Repair;
 import org.focgraph.symbol.Symbol;
 import org.focgraph.symbol.SymbolReading;
-import org.focgraph.table.Row;
 
-/** Links symbols: any that can be read has an address, whether the curated tables describe it or not. */
+/**
+ * Links symbols: any that can be read has an address, whether the text is described or not. A title alone links nothing,
+ * since organs adopt texts under the same title year after year; the day of adoption, or organ and session, tell.
+ */
 final class ResolutionLinker implements Linker {
 
-    private final Optional<Organ> organ;
-    private final Map<Symbol, Target> described = new HashMap<>();
+    private static final int MOST_OF_A_TITLE = 20;
+
+    private final Map<Symbol, KnownText> described = new HashMap<>();
+    private final Map<Symbol, List<Symbol>> parts = new HashMap<>();
     private final Map<Symbol, List<Symbol>> adoptedFrom = new HashMap<>();
+    private final Map<String, List<Symbol>> titles = new HashMap<>();
+    private final Map<String, Symbol> labels = new HashMap<>();
 
-    /** @param organ of all cells, where the user knows it */
-    ResolutionLinker(Rows rows, Optional<Organ> organ) {
-        this.organ = organ;
-        rows.of("resolutions", row -> {
-            describe(row);
-            for (var draft : row.values("draft_symbol")) {
-                draft(draft.lexical(), row.text("symbol"));
-            }
-        });
-        rows.of("council-texts", this::describe);
+    ResolutionLinker(List<KnownText> texts) {
+        texts.forEach(this::describe);
     }
 
-    private void describe(Row row) {
-        var written = row.text("symbol");
-        if (Symbol.read(written) instanceof SymbolReading.Parsed parsed) {
-            described.put(
-                    parsed.symbol(),
-                    Target.of(LinkKind.RESOLUTION, Symbol.keyOf(written), written + ": " + row.text("title")));
+    private void describe(KnownText text) {
+        if (!(Symbol.read(text.symbol()) instanceof SymbolReading.Parsed parsed)) {
+            return;
         }
-    }
-
-    private void draft(String draft, String adopted) {
-        if (Symbol.read(draft) instanceof SymbolReading.Parsed from
-                && Symbol.read(adopted) instanceof SymbolReading.Parsed to) {
-            adoptedFrom.computeIfAbsent(from.symbol(), key -> new ArrayList<>()).add(to.symbol());
+        var symbol = parsed.symbol();
+        described.put(symbol, text);
+        labels.put(text.target().label(), symbol);
+        labels.put(text.target().iri(), symbol);
+        if (!symbol.part().isEmpty()) {
+            parts.computeIfAbsent(symbol.whole(), key -> new ArrayList<>()).add(symbol);
+        }
+        if (!text.title().isEmpty()) {
+            titles.computeIfAbsent(Phrase.of(text.title()).text(), key -> new ArrayList<>())
+                    .add(symbol);
+        }
+        for (var draft : text.drafts()) {
+            if (Symbol.read(draft) instanceof SymbolReading.Parsed from) {
+                adoptedFrom
+                        .computeIfAbsent(from.symbol(), key -> new ArrayList<>())
+                        .add(symbol);
+            }
         }
     }
 
     @Override
-    public Link link(String cell, Optional<Period> period) {
-        var reading = organ.map(known -> Symbol.read(cell, known)).orElseGet(() -> Symbol.read(cell));
+    public Link link(String cell, Evidence beside) {
+        var label = labels.get(cell);
+        if (label != null) {
+            return Link.to(target(label), Match.EXACT, Link.CERTAIN, "label or address of the resolution");
+        }
+        var reading = beside.organ().map(known -> Symbol.read(cell, known)).orElseGet(() -> Symbol.read(cell));
         if (reading instanceof SymbolReading.Ambiguous ambiguous) {
-            return byDate(cell, period)
+            return byDate(cell, beside.period())
                     .orElseGet(() -> Link.ambiguous(
                             ambiguous.reason(),
                             ambiguous.readings().stream().map(this::target).toList()));
         }
         return reading instanceof SymbolReading.Parsed parsed
                 ? of(parsed)
-                : Link.none(((SymbolReading.Unreadable) reading).reason(), List.of());
+                : byTitle(cell, beside)
+                        .orElseGet(() -> Link.none(((SymbolReading.Unreadable) reading).reason(), List.of()));
     }
 
     /** Session 44 of the Assembly was in 1989 and 1990, that of the Council in 2020. */
@@ -91,7 +101,8 @@ final class ResolutionLinker implements Linker {
                 match,
                 confidence(parsed),
                 done.isEmpty() ? known : known + "; " + done,
-                described.containsKey(symbol) ? List.of() : parts(symbol));
+                described.containsKey(symbol) ? List.of() : parts(symbol),
+                isDecided(parsed));
     }
 
     private static double confidence(SymbolReading.Parsed parsed) {
@@ -102,18 +113,64 @@ final class ResolutionLinker implements Linker {
         return parsed.isExact() ? Link.CERTAIN : supplied ? Link.SUPPLIED : Link.RESPELT;
     }
 
+    /** Whether all that was supplied comes from what was said of the text, and nothing from a rule alone. */
+    private static boolean isDecided(SymbolReading.Parsed parsed) {
+        var repairs = parsed.repairs();
+        return (repairs.contains(Repair.ORGAN_FROM_YEAR) || repairs.contains(Repair.ORGAN_GIVEN))
+                && !repairs.contains(Repair.ORGAN_FROM_SESSION)
+                && !repairs.contains(Repair.REMARK);
+    }
+
+    private Optional<Link> byTitle(String cell, Evidence beside) {
+        var all = titles.getOrDefault(Phrase.of(cell).text(), List.of());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var fitting = all.stream().filter(symbol -> fits(symbol, beside)).toList();
+        boolean told = beside.period().filter(Period::isDay).isPresent()
+                || beside.organ().isPresent() && beside.session().isPresent();
+        if (told && fitting.size() == 1) {
+            return Optional.of(Link.to(target(fitting.get(0)), Match.NORMALISED, Link.SUPPLIED, "title of the text")
+                    .decided(" of this " + (beside.session().isPresent() ? "organ and session" : "day")));
+        }
+        var candidates = fitting.isEmpty() ? all : fitting;
+        return Optional.of(Link.ambiguous(
+                fitting.isEmpty()
+                        ? "a title, but of texts of another date, organ or session"
+                        : "a title, which other texts may have too; the day of adoption, or organ and session, would tell",
+                candidates.stream()
+                        .limit(MOST_OF_A_TITLE)
+                        .map(this::target)
+                        .sorted((a, b) -> a.iri().compareTo(b.iri()))
+                        .toList()));
+    }
+
+    private boolean fits(Symbol symbol, Evidence beside) {
+        return beside.organ().map(symbol.organ()::equals).orElse(true)
+                && beside.session().map(session -> isOf(symbol, session)).orElse(true)
+                && beside.period()
+                        .map(when -> Period.of(described.get(symbol).date())
+                                .map(when::meets)
+                                .orElse(false))
+                        .orElse(true);
+    }
+
+    /** Whether a text is of a session, whatever the numerals. */
+    static boolean isOf(Symbol symbol, String session) {
+        var number = symbol.sessionNumber();
+        return symbol.session().equalsIgnoreCase(session)
+                || number.isPresent() && session.equals(String.valueOf(number.getAsInt()));
+    }
+
     private Target target(Symbol symbol) {
-        return described.getOrDefault(symbol, Target.of(LinkKind.RESOLUTION, symbol.key(), symbol.normal()));
+        var known = described.get(symbol);
+        return known == null ? Target.of(LinkKind.RESOLUTION, symbol.key(), symbol.normal()) : known.target();
     }
 
     /** {@code A/RES/217(III)} is a resolution of several parts, of which the tables describe one. */
-    private List<Target> parts(Symbol whole) {
-        return described.entrySet().stream()
-                .filter(entry -> entry.getKey().organ() == whole.organ()
-                        && entry.getKey().kind() == whole.kind()
-                        && entry.getKey().session().equals(whole.session())
-                        && entry.getKey().number() == whole.number())
-                .map(Map.Entry::getValue)
+    private List<Target> parts(Symbol symbol) {
+        return parts.getOrDefault(symbol.whole(), List.of()).stream()
+                .map(this::target)
                 .sorted((a, b) -> a.iri().compareTo(b.iri()))
                 .toList();
     }

@@ -1,27 +1,25 @@
 package org.focgraph.link;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.focgraph.state.NameEntry;
-import org.focgraph.state.NameKind;
-import org.focgraph.state.StateDirectory;
 import org.focgraph.state.StateMatch;
+import org.focgraph.state.StateResolver;
 
-/**
- * Links names and codes of states, by the date of the row where it has one.
- *
- * @param code what kind of name or code the column holds, where the user knows it
- * @param dataset key of the data set the column comes from, where the user knows it
- */
-record StateLinker(StateDirectory directory, Optional<NameKind> code, Optional<String> dataset) implements Linker {
+/** Links names and codes of states, by the date of the row where it has one. */
+record StateLinker(StateResolver states) implements Linker {
+
+    private static final int MOST_BY_WORDS = 5;
 
     @Override
-    public Link link(String cell, Optional<Period> period) {
-        var first = resolve(cell, period.map(Period::first));
+    public Link link(String cell, Evidence beside) {
+        var period = beside.period();
+        var first = resolve(cell, beside, period.map(Period::first));
         if (period.isEmpty() || period.get().isDay()) {
             return of(first);
         }
-        var last = resolve(cell, period.map(Period::last));
+        var last = resolve(cell, beside, period.map(Period::last));
         return meaning(first).equals(meaning(last))
                 ? of(last)
                 : Link.ambiguous(
@@ -33,8 +31,8 @@ record StateLinker(StateDirectory directory, Optional<NameKind> code, Optional<S
                                 .toList());
     }
 
-    private StateMatch resolve(String cell, Optional<java.time.LocalDate> date) {
-        return directory.resolver().resolve(cell, code, date, dataset);
+    private StateMatch resolve(String cell, Evidence beside, Optional<LocalDate> date) {
+        return states.resolve(cell, beside.code(), date, beside.dataset());
     }
 
     private static String meaning(StateMatch match) {
@@ -77,6 +75,11 @@ record StateLinker(StateDirectory directory, Optional<NameKind> code, Optional<S
     }
 
     private List<Target> candidates(StateMatch match) {
+        if (match instanceof StateMatch.Unknown unknown && unknown.candidates().isEmpty()) {
+            return states.withWords(match.given(), MOST_BY_WORDS).stream()
+                    .map(this::target)
+                    .toList();
+        }
         List<NameEntry> entries = match instanceof StateMatch.Ambiguous ambiguous
                 ? ambiguous.readings()
                 : match instanceof StateMatch.Unknown unknown
@@ -90,6 +93,6 @@ record StateLinker(StateDirectory directory, Optional<NameKind> code, Optional<S
     }
 
     private Target target(String state) {
-        return Target.of(LinkKind.STATE, state, directory.label(state).orElse(state));
+        return Target.of(LinkKind.STATE, state, states.label(state).orElse(state));
     }
 }

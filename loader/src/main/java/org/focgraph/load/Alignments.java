@@ -8,7 +8,7 @@ import org.focgraph.content.Content;
 import org.focgraph.problem.FocGraphException;
 
 /** How terms relate to those of other vocabularies beyond what the axioms say: {@code ontology/alignments.sssom.tsv}. */
-record Alignments(List<Row> rows) {
+public record Alignments(List<Row> rows) {
 
     private static final String FILE = "alignments.sssom.tsv";
     private static final int COLUMNS = 6;
@@ -24,7 +24,7 @@ record Alignments(List<Row> rows) {
             "owl:equivalentProperty", "the same as");
 
     /** @param not whether the row was reviewed and found wrong */
-    record Row(String subject, String predicate, boolean not, String object, String objectLabel) {
+    public record Row(String subject, String predicate, boolean not, String object, String objectLabel) {
 
         private static Row parse(String line) {
             var cells = line.split("\t", -1);
@@ -41,7 +41,8 @@ record Alignments(List<Row> rows) {
         }
     }
 
-    static Alignments bundled() {
+    /** Those bundled with this build. */
+    public static Alignments bundled() {
         try (var lines = Files.lines(Content.folder("ontology").resolve(FILE))) {
             return new Alignments(lines.filter(line -> !line.startsWith("#") && line.split("\t").length >= COLUMNS)
                     .skip(1)
@@ -53,7 +54,7 @@ record Alignments(List<Row> rows) {
     }
 
     /** Matches, and tempting ones that were found wrong; the axioms stand in the ontology. */
-    List<String> of(String term) {
+    public List<String> of(String term) {
         return rows.stream()
                 .filter(row -> row.subject().equals(term) && !row.isAxiom())
                 .map(Row::inWords)

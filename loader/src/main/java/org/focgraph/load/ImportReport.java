@@ -1,25 +1,20 @@
 package org.focgraph.load;
 
+import org.focgraph.dataset.Account;
+import org.focgraph.dataset.Dataset;
 import org.focgraph.problem.Problems;
 import org.focgraph.store.Manifest;
-import org.focgraph.votes.Account;
-import org.focgraph.votes.VoteDataset;
 
 /**
  * What an import did.
  *
  * @param account where every row went; null where the files were not read or not to the end
  * @param manifest the generation now in use; null unless the outcome is imported or unchanged
- * @param rollCallsAllowed how many roll calls may fail
+ * @param failuresAllowed how many roll calls or records may fail
  * @param problems what was set apart, as warnings, and what stopped the import, as errors
  */
 public record ImportReport(
-        Outcome outcome,
-        VoteDataset dataset,
-        Account account,
-        Manifest manifest,
-        long rollCallsAllowed,
-        Problems problems) {
+        Outcome outcome, Dataset dataset, Account account, Manifest manifest, long failuresAllowed, Problems problems) {
 
     /** How it ended. */
     public enum Outcome {

@@ -20,11 +20,13 @@ import org.focgraph.content.Vocabulary;
 import org.focgraph.store.GraphFiles;
 import org.focgraph.store.GraphRecord;
 import org.focgraph.store.GraphRecord.Kind;
+import org.focgraph.votes.Days;
 import org.focgraph.votes.Rosters;
 
 /**
  * Which roster of each coalition holds on the day of each imported roll call: a graph beside each import, made again
- * whenever the memberships change.
+ * whenever the memberships change. Where only the month of a roll call is known, a roster is linked if it holds on every day of
+ * it.
  */
 final class ImportedRosters {
 
@@ -38,10 +40,27 @@ final class ImportedRosters {
         return PREFIX + dataset + SUFFIX;
     }
 
-    /** Writes the links of one import. */
+    /** Writes the links of one import whose days are at hand. */
     static GraphRecord write(
             GraphFiles files, GraphRecord imported, GraphRecord rosters, Graph derived, Map<Node, LocalDate> days) {
-        return files.write(record(imported, rosters), sink -> send(Rosters.read(derived), days, sink));
+        var exact = new HashMap<Node, Days>();
+        days.forEach((rollCall, day) -> exact.put(rollCall, Days.on(day)));
+        return write(files, imported, rosters, exact, derived);
+    }
+
+    /**
+     * Writes the links of one import.
+     *
+     * @param files where its graph stands, or waits
+     * @param target where the links go
+     */
+    static GraphRecord write(GraphFiles files, GraphFiles target, GraphRecord imported, GraphRecord rosters) {
+        return write(target, imported, rosters, days(files, imported), graph(files, rosters));
+    }
+
+    private static GraphRecord write(
+            GraphFiles target, GraphRecord imported, GraphRecord rosters, Map<Node, Days> days, Graph derived) {
+        return target.write(record(imported, rosters), sink -> send(Rosters.read(derived), days, sink));
     }
 
     private static GraphRecord record(GraphRecord imported, GraphRecord rosters) {
@@ -54,7 +73,7 @@ final class ImportedRosters {
                 0);
     }
 
-    private static void send(Rosters rosters, Map<Node, LocalDate> days, StreamRDF sink) {
+    private static void send(Rosters rosters, Map<Node, Days> days, StreamRDF sink) {
         days.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(NodeCmp::compareRDFTerms))
                 .forEach(day -> rosters.link(day.getKey(), day.getValue(), sink));
@@ -65,7 +84,7 @@ final class ImportedRosters {
         return imported.stream()
                 .map(record -> source(record, imported)
                         .filter(source -> !record.hasSameInputs(record(source, rosters)))
-                        .map(source -> write(files, source, rosters, graph(files, rosters.name()), days(files, source)))
+                        .map(source -> write(files, files, source, rosters))
                         .orElse(record))
                 .toList();
     }
@@ -77,15 +96,15 @@ final class ImportedRosters {
                 .findFirst();
     }
 
-    private static Graph graph(GraphFiles files, String name) {
+    private static Graph graph(GraphFiles files, GraphRecord record) {
         var graph = GraphFactory.createDefaultGraph();
-        files.read(name, StreamRDFLib.graph(graph));
+        files.read(record, StreamRDFLib.graph(graph));
         return graph;
     }
 
-    private static Map<Node, LocalDate> days(GraphFiles files, GraphRecord imported) {
-        var days = new HashMap<Node, LocalDate>();
-        files.read(imported.name(), new StreamRDFBase() {
+    private static Map<Node, Days> days(GraphFiles files, GraphRecord imported) {
+        var days = new HashMap<Node, Days>();
+        files.read(imported, new StreamRDFBase() {
             private Node rollCall;
 
             @Override
@@ -95,7 +114,7 @@ final class ImportedRosters {
                     rollCall = triple.getSubject();
                 } else if (triple.getSubject().equals(rollCall)
                         && triple.getPredicate().equals(DCTerms.date.asNode())) {
-                    days.put(rollCall, LocalDate.parse(triple.getObject().getLiteralLexicalForm()));
+                    days.put(rollCall, Days.of(triple.getObject()));
                 }
             }
         });

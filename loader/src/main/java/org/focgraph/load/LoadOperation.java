@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.focgraph.progress.Progress;
+import org.focgraph.state.StateDirectory;
 import org.focgraph.store.GenerationBuilder;
 import org.focgraph.store.GraphRecord;
 import org.focgraph.store.Manifest;
@@ -45,15 +46,22 @@ public final class LoadOperation {
                 return LoadReport.rejected(staged.problems());
             }
             var records = new ArrayList<>(staged.isUnchanged() ? staged.standing() : write(staged.graphs()));
-            records.addAll(
-                    ImportedRosters.refreshed(store.graphs(), store.graphs().imported(), rosters(records)));
-            var manifest = new GenerationBuilder(store, software, progress).build(records);
-            store.graphs().keepOnly(records.stream().map(GraphRecord::name).toList());
+            var all = withImports(records, data);
+            var manifest = new GenerationBuilder(store, software, progress).build(Precedence.ordered(all));
+            store.graphs().keepOnly(all.stream().map(GraphRecord::name).toList());
             store.prune(GENERATIONS_KEPT);
             return report(staged, manifest, before);
         } finally {
             progress.finished();
         }
+    }
+
+    /** Imports stay; what follows from them and from the tables is made again where the tables have changed. */
+    private List<GraphRecord> withImports(List<GraphRecord> tables, Path data) {
+        var files = store.graphs();
+        var all = new ArrayList<>(tables);
+        all.addAll(ImportedRosters.refreshed(files, files.imported(), rosters(tables)));
+        return new JoinedVotes(files, StateDirectory.read(data)).refreshed(all, files);
     }
 
     private static GraphRecord rosters(List<GraphRecord> records) {

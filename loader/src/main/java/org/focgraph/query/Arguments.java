@@ -2,6 +2,9 @@ package org.focgraph.query;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -76,5 +79,23 @@ public record Arguments(Map<Var, Node> terms, Map<String, String> texts) {
         var bound = terms.isEmpty() ? query : QueryTransformOps.replaceVars(query, terms);
         // written and read again, so that what runs here is what a remote store would be sent
         return QueryFactory.create(bound.toString(), Syntax.syntaxSPARQL_11);
+    }
+
+    /**
+     * What has to be said to ask the same again: sorted, each value in its shortest form, defaults left out; a default
+     * that was switched off is there with an empty value.
+     */
+    public SortedMap<String, String> canonical(CatalogueQuery query, PrefixMapping prefixes) {
+        var canonical = new TreeMap<String, String>();
+        for (var parameter : query.parameters()) {
+            var term = Optional.ofNullable(terms.get(parameter.variable()));
+            var standard = parameter
+                    .defaultText()
+                    .flatMap(text -> parameter.term(text, prefixes, Location.of(query.file()), new Problems()));
+            if (!term.equals(standard)) {
+                canonical.put(parameter.name(), term.map(parameter::shortest).orElse(""));
+            }
+        }
+        return canonical;
     }
 }

@@ -24,6 +24,7 @@ final class HeaderParser {
             "description",
             "question",
             "tags",
+            "data",
             "view",
             "layout",
             "note",
@@ -69,6 +70,7 @@ final class HeaderParser {
                 text(root, "description"),
                 questions(root),
                 list(root.path("tags")),
+                data(root),
                 view,
                 layout(root, view),
                 text(root, "note"),
@@ -112,6 +114,21 @@ final class HeaderParser {
                     Printable.quoted(word) + " is not a view",
                     Suggestion.didYouMean(word, View.allWords(), "use one of " + String.join(", ", View.allWords())));
             return View.TABLE;
+        });
+    }
+
+    private NeededData data(JsonNode root) {
+        var word = text(root, "data");
+        if (word.isEmpty()) {
+            return NeededData.TABLES;
+        }
+        return NeededData.parse(word).orElseGet(() -> {
+            report(
+                    "data",
+                    Printable.quoted(word) + " is not a word for data",
+                    Suggestion.didYouMean(
+                            word, NeededData.allWords(), "use one of " + String.join(", ", NeededData.allWords())));
+            return NeededData.TABLES;
         });
     }
 

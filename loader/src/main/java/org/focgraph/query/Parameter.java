@@ -97,6 +97,19 @@ public record Parameter(
         return !kind.isEmpty() && KEY.matcher(key).matches() ? absolute(BASE + kind + "/" + key) : Optional.empty();
     }
 
+    /** The shortest text that {@link #term} reads as this term. */
+    String shortest(Node term) {
+        if (!term.isURI()) {
+            return term.getLiteralLexicalForm();
+        }
+        var namespace = BASE + kind + "/";
+        var iri = term.getURI();
+        boolean keyed = !kind.isEmpty()
+                && iri.startsWith(namespace)
+                && KEY.matcher(iri.substring(namespace.length())).matches();
+        return keyed ? iri.substring(namespace.length()) : iri;
+    }
+
     private static Optional<Node> absolute(String iri) {
         try {
             // spaces, quotes and angle brackets must never reach a query
@@ -109,22 +122,29 @@ public record Parameter(
         }
     }
 
-    private String iriAdvice() {
+    /** How an IRI for this parameter is written. */
+    public String iriAdvice() {
         return kind.isEmpty()
                 ? "write a full IRI or a prefixed name such as state:KEN"
                 : "write its key, such as " + example() + ", a prefixed name or a full IRI";
     }
 
     private String example() {
-        return switch (kind) {
-            case "state" -> "KEN";
-            case "coalition" -> "FOC";
-            case "resolution" -> "A/RES/68/167";
-            case "right" -> "privacy";
-            case "threat" -> "internet-shutdown";
-            case "recommendation" -> "8";
-            default -> defaultText.orElse("the last part of its address");
-        };
+        return exampleKey().or(() -> defaultText).orElse("the last part of its address");
+    }
+
+    /** A key of the kind of thing it names, where one is well known. */
+    public Optional<String> exampleKey() {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "state" -> "KEN";
+                    case "coalition" -> "FOC";
+                    case "resolution" -> "A/RES/68/167";
+                    case "right" -> "privacy";
+                    case "threat" -> "internet-shutdown";
+                    case "recommendation" -> "8";
+                    default -> null;
+                });
     }
 
     private static String article(String word) {

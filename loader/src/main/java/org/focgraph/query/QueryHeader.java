@@ -7,6 +7,7 @@ import java.util.Map;
  * What the decorators at the head of a query file say ({@code #+ key: value}, as in grlc).
  *
  * @param questions identifiers of the questions it answers, such as {@code CQ-11}
+ * @param data what a store must hold for a whole answer
  * @param note how the answer is reached and what it leaves out
  * @param advice for quality queries: what to do about a row
  * @param parameters what is said about each parameter, by name
@@ -16,6 +17,7 @@ public record QueryHeader(
         String description,
         List<String> questions,
         List<String> tags,
+        NeededData data,
         View view,
         String layout,
         String note,

@@ -32,32 +32,43 @@ public final class ZeroRows {
      * @return at least one reason; several where no branch of a UNION matches
      */
     public static List<Diagnosis> explain(Query query, QueryTarget target, PrefixMapping prefixes) {
+        return explain(query, target, prefixes, SEARCH.plus(WORDS));
+    }
+
+    /**
+     * Why this query, its parameters bound, gave nothing.
+     *
+     * @param patience how long the search may take altogether; a fifth of it is for words
+     * @return at least one reason; several where no branch of a UNION matches
+     */
+    public static List<Diagnosis> explain(Query query, QueryTarget target, PrefixMapping prefixes, Duration patience) {
+        var words = patience.dividedBy(5);
         var names = PrefixMapping.Factory.create().setNsPrefixes(prefixes).setNsPrefixes(query.getPrefixMapping());
         var shortNames = new ShortNames(names);
-        var reasons = search(query, target, shortNames);
+        var reasons = search(query, target, shortNames, patience.minus(words), patience);
         if (!reasons.stream().map(Diagnosis::cause).allMatch(SOUND_BUT_FOR_WORDS::contains)) {
             return reasons;
         }
-        return unknownWord(query, target, shortNames).map(List::of).orElse(reasons);
+        return unknownWord(query, target, shortNames, words).map(List::of).orElse(reasons);
     }
 
-    private static List<Diagnosis> search(Query query, QueryTarget target, ShortNames names) {
+    private static List<Diagnosis> search(
+            Query query, QueryTarget target, ShortNames names, Duration budget, Duration patience) {
         try {
             // where one branch of a UNION has a fault, it comes before those that are rightly empty
-            return new PatternDiagnosis(new Probe(target, SEARCH), names)
+            return new PatternDiagnosis(new Probe(target, budget), names)
                     .query(query).stream()
                             .sorted(Comparator.comparing(Diagnosis::rightlyEmpty))
                             .toList();
         } catch (Probe.OutOfTime e) {
-            var patience = SEARCH.plus(WORDS).toSeconds();
-            return List.of(
-                    new Diagnosis(Cause.NOT_FOUND_OUT, "", "the reason was not found in " + patience + " s", ""));
+            return List.of(new Diagnosis(
+                    Cause.NOT_FOUND_OUT, "", "the reason was not found in " + patience.toSeconds() + " s", ""));
         }
     }
 
-    private static Optional<Diagnosis> unknownWord(Query query, QueryTarget target, ShortNames names) {
+    private static Optional<Diagnosis> unknownWord(Query query, QueryTarget target, ShortNames names, Duration budget) {
         try {
-            return new UnknownWords(names, new KnownTerms(new Probe(target, WORDS), names)).first(query);
+            return new UnknownWords(names, new KnownTerms(new Probe(target, budget), names)).first(query);
         } catch (Probe.OutOfTime e) {
             return Optional.empty();
         }

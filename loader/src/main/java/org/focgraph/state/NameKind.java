@@ -11,7 +11,8 @@ public enum NameKind {
     /** Another letter code: Correlates of War letters, ISO 3166-3. */
     CODE;
 
-    static NameKind of(String word) {
+    /** @param word as the tables have it: {@code name}, {@code iso3} */
+    public static NameKind of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 }

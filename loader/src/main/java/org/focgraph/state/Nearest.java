@@ -12,6 +12,7 @@ record Nearest(Map<String, List<NameEntry>> names) {
 
     private static final int MOST = 3;
     private static final int FARTHEST = 4;
+    private static final int SHORTEST_WORD = 4;
 
     private record Near(NameEntry entry, int edits) {}
 
@@ -35,6 +36,20 @@ record Nearest(Map<String, List<NameEntry>> names) {
                 .filter(entry -> states.add(entry.state()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Keys of the states that have a name with all words of the text and more. */
+    List<String> withWords(String text, int most) {
+        var folded = Folded.of(text);
+        return folded.length() < SHORTEST_WORD
+                ? List.of()
+                : names.entrySet().stream()
+                        .filter(entry -> List.of(entry.getKey().split(" ")).containsAll(List.of(folded.split(" "))))
+                        .flatMap(entry -> entry.getValue().stream().map(NameEntry::state))
+                        .distinct()
+                        .sorted()
+                        .limit(most)
+                        .toList();
     }
 
     /** Names that stand side by side in one text, {@code Denmark Finland}; empty where it is not made of names only. */

@@ -7,7 +7,7 @@ package org.focgraph.state;
  * @param iso2 empty where there is none, as {@code iso3}
  * @param existed open at either end where the table has no date
  */
-record State(String key, String label, String officialName, String iso2, String iso3, Interval existed) {
+public record State(String key, String label, String officialName, String iso2, String iso3, Interval existed) {
 
     /** Whether the text is a code that this state, still existing, has today. */
     boolean bearsToday(NameEntry entry) {

@@ -28,10 +28,37 @@ public final class StateResolver {
     private final NameIndex index;
     private final Nearest nearest;
 
+    /** Over states and their names that come from elsewhere than the tables: from a release of the graph. */
+    public static StateResolver of(List<State> states, List<NameEntry> names) {
+        return new StateResolver(
+                states.stream().collect(Collectors.toUnmodifiableMap(State::key, state -> state)),
+                new NameIndex(names, states));
+    }
+
     StateResolver(Map<String, State> states, NameIndex index) {
         this.states = states;
         this.index = index;
         this.nearest = new Nearest(index.names());
+    }
+
+    /** Empty where there is no state of this key. */
+    public Optional<String> label(String state) {
+        return Optional.ofNullable(states.get(state)).map(State::label);
+    }
+
+    /** Keys of all states. */
+    public Set<String> states() {
+        return states.keySet();
+    }
+
+    /** All names, codes left out, official names of the states among them. */
+    public List<NameEntry> names() {
+        return index.names().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** States that have a name with all these words, as {@code Korea}: to be shown and never to be used. */
+    public List<String> withWords(String text, int most) {
+        return nearest.withWords(text, most);
     }
 
     /** A name or code of which nothing else is known. */

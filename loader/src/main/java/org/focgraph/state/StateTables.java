@@ -1,10 +1,7 @@
 package org.focgraph.state;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
@@ -72,25 +69,6 @@ record StateTables(Path folder) {
     }
 
     private static Interval interval(Row row, String from, String until) {
-        return new Interval(first(row.text(from)), last(row.text(until)));
-    }
-
-    /** A date known by its month or year is read widely: nothing that may be so is excluded. */
-    private static Optional<LocalDate> first(String date) {
-        return switch (date.length()) {
-            case 0 -> Optional.empty();
-            case 4 -> Optional.of(LocalDate.of(Integer.parseInt(date), 1, 1));
-            case 7 -> Optional.of(YearMonth.parse(date).atDay(1));
-            default -> Optional.of(LocalDate.parse(date));
-        };
-    }
-
-    private static Optional<LocalDate> last(String date) {
-        return switch (date.length()) {
-            case 0 -> Optional.empty();
-            case 4 -> Optional.of(LocalDate.of(Integer.parseInt(date), 12, 31));
-            case 7 -> Optional.of(YearMonth.parse(date).atEndOfMonth());
-            default -> Optional.of(LocalDate.parse(date));
-        };
+        return Interval.of(row.text(from), row.text(until));
     }
 }

@@ -62,11 +62,13 @@ public final class GenerationBuilder {
         return Digest.of(text.toString()).substring(0, 16);
     }
 
-    /** Builds where it is not there yet, and puts it in use. */
+    /**
+     * Builds where it is not there yet, and puts it in use.
+     *
+     * @param graphs in the order of precedence: a resolution is described by the first that has it
+     */
     public Manifest build(List<GraphRecord> graphs) {
-        var sorted =
-                graphs.stream().sorted(Comparator.comparing(GraphRecord::name)).toList();
-        var id = idOf(sorted);
+        var id = idOf(graphs);
         var target = store.generation(id);
         var site = target.resolveSibling(".building-" + id);
         try {
@@ -75,7 +77,7 @@ public final class GenerationBuilder {
                     || !StoreCheck.sizes(target, standing.orElseThrow()).isEmpty()) {
                 Store.delete(target);
                 Store.delete(site);
-                standing = Optional.of(buildAt(site, target, id, sorted));
+                standing = Optional.of(buildAt(site, target, id, graphs));
             }
             store.switchTo(id);
             return standing.orElseThrow();
@@ -88,14 +90,19 @@ public final class GenerationBuilder {
     private Manifest buildAt(Path site, Path target, String id, List<GraphRecord> graphs) throws IOException {
         Files.createDirectories(site.resolve("tdb2"));
         Files.createDirectories(site.resolve("text"));
-        long triples = graphs.stream().mapToLong(GraphRecord::triples).sum();
+        long triples = graphs.stream()
+                .filter(graph -> graph.kind().isSeen())
+                .mapToLong(GraphRecord::triples)
+                .sum();
         DiskTrouble.requireRoom(site, BYTES_AT_LEAST + triples * BYTES_PER_TRIPLE);
         load(site, graphs, triples);
         progress.step("Syncing to disk");
         for (var file : StoreCheck.filesOf(site)) {
             SafeFile.sync(file);
         }
-        var manifest = new Manifest(id, software, graphs, StoreCheck.sizesOf(site), StoreCheck.hashesOf(site));
+        var sorted =
+                graphs.stream().sorted(Comparator.comparing(GraphRecord::name)).toList();
+        var manifest = new Manifest(id, software, sorted, StoreCheck.sizesOf(site), StoreCheck.hashesOf(site));
         store.complete(site, manifest);
         SafeFile.sync(site);
         Files.move(site, target);
@@ -114,8 +121,9 @@ public final class GenerationBuilder {
                 var search = new SearchFeed(text, definition, TextIndexes.indexedPredicates(definition));
                 var loader = new PackedLoader(database);
                 long[] done = {0};
-                for (var graph : graphs) {
-                    store.graphs().read(graph, spread(loader, graph, search, done, triples));
+                var once = new DescribedOnce();
+                for (var graph : graphs.stream().filter(g -> g.kind().isSeen()).toList()) {
+                    store.graphs().read(graph, spread(loader, graph, once, search, done, triples));
                 }
                 loader.finish();
                 text.commit();
@@ -127,15 +135,19 @@ public final class GenerationBuilder {
         }
     }
 
-    private StreamRDF spread(StreamRDF database, GraphRecord graph, SearchFeed search, long[] done, long total) {
+    private StreamRDF spread(
+            StreamRDF database, GraphRecord graph, DescribedOnce once, SearchFeed search, long[] done, long total) {
         var name = NodeFactory.createURI(Vocabulary.BASE + "graph/" + graph.name());
         var kind = graph.kind();
+        var facts = once.filter(graph, triple -> {
+            database.triple(triple);
+            search.offer(triple);
+        });
         return new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
                 if (kind.isFact()) {
-                    database.triple(triple);
-                    search.offer(triple);
+                    facts.accept(triple);
                 }
                 if (kind.isNamed()) {
                     database.quad(Quad.create(name, triple));

@@ -149,7 +149,7 @@ public final class GraphFiles {
     }
 
     /** Every statement of the graph that has this record, be it staged or in its place. */
-    void read(GraphRecord record, StreamRDF sink) {
+    public void read(GraphRecord record, StreamRDF sink) {
         var staged = staged();
         boolean isStaged = staged.record(record.name())
                 .filter(waiting -> waiting.sha256().equals(record.sha256()))

@@ -37,6 +37,8 @@ public record GraphRecord(
         CATALOG(true, true),
         /** A large data set from elsewhere: among all facts, but without a copy under the graph's name. */
         IMPORT(true, false),
+        /** What waits to be joined with other sources before it is among the facts: kept beside the others, seen by no query. */
+        UNJOINED(false, false),
         /** What did not pass the checks of an import: only under the graph's name, never among the facts. */
         QUARANTINE(false, true);
 
@@ -58,9 +60,14 @@ public record GraphRecord(
             return named;
         }
 
+        /** Does any query see it? */
+        public boolean isSeen() {
+            return fact || named;
+        }
+
         /** Stays in the store when the tables are loaded again. */
         public boolean isImported() {
-            return this == IMPORT || this == QUARANTINE;
+            return this == IMPORT || this == UNJOINED || this == QUARANTINE;
         }
     }
 

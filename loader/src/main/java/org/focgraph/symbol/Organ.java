@@ -1,5 +1,8 @@
 package org.focgraph.symbol;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** The United Nations organ whose document a symbol names. */
 public enum Organ {
     GENERAL_ASSEMBLY("A", "General Assembly"),
@@ -23,6 +26,18 @@ public enum Organ {
 
     public String label() {
         return label;
+    }
+
+    /** The organ meant by a name, a key or the beginning of its symbols; empty where it is none of these. */
+    public static Optional<Organ> named(String text) {
+        var bare = text.strip().replaceAll("[^A-Za-z/]+", " ").strip().toUpperCase(Locale.ROOT);
+        return switch (bare.replaceFirst("^(THE )?(UNITED NATIONS |UN )", "")) {
+            case "GA", "UNGA", "A", "GENERAL ASSEMBLY" -> Optional.of(GENERAL_ASSEMBLY);
+            case "HRC", "UNHRC", "A/HRC", "HUMAN RIGHTS COUNCIL" -> Optional.of(HUMAN_RIGHTS_COUNCIL);
+            case "SC", "UNSC", "S", "SECURITY COUNCIL" -> Optional.of(SECURITY_COUNCIL);
+            case "ECOSOC", "E", "ECONOMIC AND SOCIAL COUNCIL" -> Optional.of(ECONOMIC_AND_SOCIAL_COUNCIL);
+            default -> Optional.empty();
+        };
     }
 
     /** The organ a body belongs to: {@code A/C.3} to the Assembly, {@code A/HRC} to the Council, {@code TD/B} to none here. */

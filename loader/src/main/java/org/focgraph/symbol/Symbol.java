@@ -67,6 +67,11 @@ public record Symbol(
         return key.toString();
     }
 
+    /** The text that this is a part of; itself where it is none. */
+    public Symbol whole() {
+        return part.isEmpty() ? this : new Symbol(organ, kind, body, session, series, number, "", year, versions);
+    }
+
     /** Whether both name one text: {@code A/RES/34/222A}, {@code A/RES/34/222[A]} and {@code A/RES/34/222 A} do. */
     public boolean sameText(Symbol other) {
         return equals(other);

@@ -3,7 +3,7 @@ package org.focgraph.votes;
 import java.util.Arrays;
 
 /** The rows of one roll call as they stand in the file: name, code and vote of each state as numbers of spellings. */
-final class BallotRows {
+public final class BallotRows {
 
     private int size;
     private int[] names = new int[256];
@@ -12,7 +12,7 @@ final class BallotRows {
     private long[] lines = new long[256];
     private String[] notes;
 
-    void add(int name, int code, int vote, long line) {
+    public void add(int name, int code, int vote, long line) {
         if (size == names.length) {
             names = Arrays.copyOf(names, size * 2);
             codes = Arrays.copyOf(codes, size * 2);
@@ -41,11 +41,11 @@ final class BallotRows {
         return notes == null || row >= notes.length || notes[row] == null ? "" : notes[row];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int name(int row) {
+    public int name(int row) {
         return names[row];
     }
 
@@ -53,11 +53,11 @@ final class BallotRows {
         return codes[row];
     }
 
-    int vote(int row) {
+    public int vote(int row) {
         return votes[row];
     }
 
-    long line(int row) {
+    public long line(int row) {
         return lines[row];
     }
 }

@@ -10,13 +10,13 @@ public final class Ballots {
     private byte[] positions;
     private int[] rows;
 
-    Ballots(int expected) {
+    public Ballots(int expected) {
         states = new String[expected];
         positions = new byte[expected];
         rows = new int[expected];
     }
 
-    void add(String state, Position position, int row) {
+    public void add(String state, Position position, int row) {
         if (size == states.length) {
             int more = Math.max(16, size * 2);
             states = Arrays.copyOf(states, more);
@@ -42,11 +42,11 @@ public final class Ballots {
     }
 
     /** Which row of the record it comes from. */
-    int row(int ballot) {
+    public int row(int ballot) {
         return rows[ballot];
     }
 
-    int count(Position position) {
+    public int count(Position position) {
         int count = 0;
         for (int i = 0; i < size; i++) {
             if (positions[i] == position.ordinal()) {

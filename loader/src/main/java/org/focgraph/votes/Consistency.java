@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.focgraph.dataset.Reason;
 
 /**
  * What cannot be true of several roll calls together: one list of ballots under two symbols, two texts under one

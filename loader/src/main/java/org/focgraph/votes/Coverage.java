@@ -1,13 +1,15 @@
 package org.focgraph.votes;
 
-import static org.focgraph.votes.Statements.*;
+import static org.focgraph.dataset.Statements.*;
 
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.focgraph.dataset.About;
+import org.focgraph.dataset.Statements;
 
 /** How many recorded votes a data set knows and how many are among the facts, per body, session and series. */
-final class Coverage {
+public final class Coverage {
 
     private static final class Count {
         private long known;
@@ -20,7 +22,7 @@ final class Coverage {
     private final Map<String, Count> counts = new TreeMap<>();
     private final Map<String, Slice> slices = new TreeMap<>();
 
-    void add(VotingBody body, String session, Node series, boolean loaded, int ballots) {
+    public void add(VotingBody body, String session, Node series, boolean loaded, int ballots) {
         count(body.key(), new Slice(body, "", null), loaded, ballots);
         if (!session.isEmpty()) {
             count(
@@ -45,16 +47,16 @@ final class Coverage {
     }
 
     /** One node per slice, about the graph of the data set. */
-    void write(String dataset, Node graph, Statements out) {
+    public void write(About about, Statements out) {
         counts.forEach((key, count) -> {
             var slice = slices.get(key);
-            var node = thing("coverage", dataset + "-" + key);
+            var node = thing("coverage", about.key() + "-" + key);
             out.add(node, TYPE, foc("Coverage"));
             out.add(
                     node,
                     LABEL,
                     english("Recorded votes " + label(slice) + ": " + count.loaded + " of " + count.known));
-            out.add(node, foc("ofDataset"), graph);
+            out.add(node, foc("ofDataset"), about.graph());
             out.add(node, foc("coversBody"), slice.body().node());
             if (!slice.session().isEmpty()) {
                 out.add(node, foc("coversSession"), text(slice.session()));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipException;
+import org.focgraph.dataset.FileFault;
 import org.focgraph.problem.Location;
 import org.focgraph.problem.Problem;
 
@@ -13,7 +14,7 @@ import org.focgraph.problem.Problem;
  * The rows of a CSV file (RFC 4180), as bytes. Vote files repeat everything but the first cells in each row of a roll
  * call: cells after those are compared as a whole with the row before and only taken apart where they differ.
  */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
 
     /** A row longer than this is no row: a quotation mark was never closed. */
     private static final int LONGEST_ROW = 1 << 24;
@@ -43,7 +44,7 @@ final class CsvRows implements AutoCloseable {
     private int tailStart;
     private boolean tailRepeats;
 
-    CsvRows(InputStream in, String file) throws IOException, FileFault {
+    public CsvRows(InputStream in, String file) throws IOException, FileFault {
         this.in = in;
         this.file = file;
         if (has(2) && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
@@ -52,13 +53,13 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** How many cells come before those that a whole roll call shares. */
-    void leading(int cells) {
+    public void leading(int cells) {
         leading = cells;
         tailLength = 0;
     }
 
     /** Moves on; false at the end of the file. */
-    boolean next() throws IOException, FileFault {
+    public boolean next() throws IOException, FileFault {
         start = end;
         line = nextLine;
         fields = 0;
@@ -230,21 +231,21 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** The line on which the row begins, counted from 1. */
-    long line() {
+    public long line() {
         return line;
     }
 
-    int size() {
+    public int size() {
         return fields;
     }
 
     /** What is wrong with the writing of the row, or null. */
-    String fault() {
+    public String fault() {
         return fault;
     }
 
     /** Are all cells behind the leading ones the same as in the row before? */
-    boolean tailRepeats() {
+    public boolean tailRepeats() {
         return tailRepeats;
     }
 
@@ -257,19 +258,19 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** The number a spelling has among those met so far. */
-    int spelling(int field, Spellings spellings) {
+    public int spelling(int field, Spellings spellings) {
         return spellings.number(buffer, begin(field), finish(field), quoted[field]);
     }
 
-    boolean is(int field, byte[] bytes) {
+    public boolean is(int field, byte[] bytes) {
         return Arrays.equals(buffer, begin(field), finish(field), bytes, 0, bytes.length);
     }
 
-    byte[] bytes(int field) {
+    public byte[] bytes(int field) {
         return Arrays.copyOfRange(buffer, begin(field), finish(field));
     }
 
-    String text(int field) {
+    public String text(int field) {
         return decoded(buffer, begin(field), finish(field), quoted[field]);
     }
 

@@ -1,9 +1,10 @@
 package org.focgraph.votes;
 
-import static org.focgraph.votes.Statements.*;
+import static org.focgraph.dataset.Statements.*;
 
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.focgraph.dataset.Statements;
 import org.focgraph.votes.KnownFacts.CuratedRollCall;
 
 /**
@@ -23,7 +24,7 @@ final class DisagreementStatements {
     }
 
     /** Compares with a roll call of the curated tables, which are preferred: they have been looked at one by one. */
-    void compare(RollCall rollCall, Gate.Verdict verdict, CuratedRollCall curated, Account account) {
+    void compare(RollCall rollCall, Gate.Verdict verdict, CuratedRollCall curated, VoteAccount account) {
         if (curated.date().isPresent() && !curated.date().get().equals(rollCall.date())) {
             account.note(rollCall.reason(
                     "VOTES-OTHER-DAY",

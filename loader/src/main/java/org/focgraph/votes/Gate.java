@@ -3,6 +3,7 @@ package org.focgraph.votes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.focgraph.dataset.Reason;
 import org.focgraph.state.MembershipOn;
 
 /** What cannot have happened in one roll call: votes of states outside the United Nations, totals that do not add up. */

@@ -25,11 +25,11 @@ public enum Position {
         this.cast = cast;
     }
 
-    static Position at(int ordinal) {
+    public static Position at(int ordinal) {
         return VALUES[ordinal];
     }
 
-    static Position of(Node term) {
+    public static Position of(Node term) {
         for (var position : VALUES) {
             if (position.term.equals(term)) {
                 return position;

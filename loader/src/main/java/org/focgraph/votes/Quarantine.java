@@ -1,72 +1,59 @@
 package org.focgraph.votes;
 
-import static org.focgraph.votes.Statements.*;
+import static org.focgraph.dataset.Statements.foc;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.focgraph.dataset.About;
+import org.focgraph.dataset.Reason;
+import org.focgraph.dataset.SetApart;
 
-/**
- * What did not pass, with the reasons, as a graph of its own: each record verbatim, so that it can be judged and, once
- * the source or a table of exceptions is corrected, imported again.
- */
+/** Roll calls, and rows of roll calls, that did not pass. */
 final class Quarantine {
 
-    private static final Node RECORD = foc("QuarantinedRecord");
+    private final SetApart apart;
 
-    private final Graph graph = GraphFactory.createDefaultGraph();
-    private final Statements out = new Statements(StreamRDFLib.graph(graph));
-    private final String dataset;
-    private final Node source;
-
-    Quarantine(String dataset, Node source) {
-        this.dataset = dataset;
-        this.source = source;
+    Quarantine(About about) {
+        this.apart = new SetApart(about);
     }
 
     /** A whole roll call. */
     void add(RollCallRecord record, List<Reason> reasons) {
-        var node = describe(record, record.line(), reasons);
-        out.add(node, LABEL, english("Record " + record.record() + " on " + record.symbol() + ", set apart"));
-        for (int row = 0; row < record.rows().size(); row++) {
-            out.add(node, foc("rowGiven"), text(verbatim(record, row)));
-        }
+        var rows = IntStream.range(0, record.rows().size())
+                .mapToObj(row -> verbatim(record, row))
+                .toList();
+        describe(
+                record,
+                apart.add(
+                        record.file(),
+                        record.line(),
+                        "Record " + record.record() + " on " + record.symbol() + ", set apart",
+                        reasons,
+                        rows));
     }
 
     /** One row of a roll call that is otherwise among the facts. */
     void addRow(RollCallRecord record, int row, Reason reason) {
-        long line = record.rows().line(row);
-        var node = describe(record, line, List.of(reason));
-        out.add(
-                node,
-                LABEL,
-                english("Row of record " + record.record() + " on " + record.symbol() + ", set apart: "
-                        + record.name(row)));
-        out.add(node, foc("rowGiven"), text(verbatim(record, row)));
+        describe(
+                record,
+                apart.add(
+                        record.file(),
+                        record.rows().line(row),
+                        "Row of record " + record.record() + " on " + record.symbol() + ", set apart: "
+                                + record.name(row),
+                        List.of(reason),
+                        List.of(verbatim(record, row))));
     }
 
-    private Node describe(RollCallRecord record, long line, List<Reason> reasons) {
-        var node = thing("quarantine", dataset + "-" + org.focgraph.symbol.Symbol.keyOf(record.file()) + "-" + line);
-        out.add(node, TYPE, RECORD);
-        reasons.forEach(reason -> {
-            out.add(node, foc("problemCode"), text(reason.code()));
-            out.add(
-                    node,
-                    foc("quarantineReason"),
-                    english(reason.file() + ":" + reason.line() + " " + reason.found() + "; " + reason.advice()));
-        });
-        out.add(node, foc("sourceFile"), text(record.file()));
-        out.add(node, foc("sourceLine"), integer(line));
-        out.add(node, foc("recordGiven"), text(record.record()));
-        out.add(node, foc("symbolGiven"), text(record.symbol()));
-        out.add(node, foc("dateGiven"), text(record.date()));
-        out.add(node, foc("totalsGiven"), text(totals(record)));
-        out.add(node, DCTerms.title.asNode(), text(record.title()));
-        out.add(node, DCTerms.source.asNode(), source);
-        return node;
+    private void describe(RollCallRecord record, Node node) {
+        apart.say(node, foc("recordGiven"), record.record());
+        apart.say(node, foc("symbolGiven"), record.symbol());
+        apart.say(node, foc("dateGiven"), record.date());
+        apart.say(node, foc("totalsGiven"), totals(record));
+        apart.say(node, DCTerms.title.asNode(), record.title());
     }
 
     private static String totals(RollCallRecord record) {
@@ -81,6 +68,6 @@ final class Quarantine {
     }
 
     Graph graph() {
-        return graph;
+        return apart.graph();
     }
 }

@@ -2,6 +2,7 @@ package org.focgraph.votes;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.focgraph.dataset.Reason;
 import org.focgraph.symbol.Symbol;
 
 /**
@@ -55,10 +56,10 @@ record RollCall(
     }
 
     Reason reason(String code, String found, String advice) {
-        return Reason.at(source, code, found, advice);
+        return source.reason(code, found, advice);
     }
 
     Reason reason(int ballot, String code, String found, String advice) {
-        return Reason.at(source, ballots.row(ballot), code, found, advice);
+        return source.reason(ballots.row(ballot), code, found, advice);
     }
 }

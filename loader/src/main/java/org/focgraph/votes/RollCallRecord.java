@@ -1,6 +1,7 @@
 package org.focgraph.votes;
 
 import java.util.List;
+import org.focgraph.dataset.Reason;
 
 /**
  * A roll call as a file records it: every text verbatim, nothing resolved. Texts that the file does not have are empty.
@@ -39,6 +40,18 @@ record RollCallRecord(
 
     /** What the numbers of a row stand for. */
     record RowSpellings(Spellings names, Spellings codes, Spellings votes) {}
+
+    Reason reason(String code, String found, String advice) {
+        return new Reason(file, line, code, found, advice);
+    }
+
+    Reason reason(int row, String code, String found, String advice) {
+        return new Reason(file, rows.line(row), code, found, advice);
+    }
+
+    Reason reason(RowFault fault) {
+        return new Reason(file, fault.line(), fault.code(), fault.found(), fault.advice());
+    }
 
     String name(int row) {
         return spellings.names().text(rows.name(row));

@@ -1,12 +1,13 @@
 package org.focgraph.votes;
 
-import static org.focgraph.votes.Statements.*;
+import static org.focgraph.dataset.Statements.*;
 
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.focgraph.dataset.Statements;
 
 /** A roll call that passed the gate, and its text, as statements: one per vote, a node only for a vote with a note. */
 final class RollCallStatements {

@@ -55,9 +55,12 @@ public final class Rosters {
                 .toList());
     }
 
-    /** Points a roll call to the rosters of its day. */
-    public void link(Node rollCall, LocalDate day, StreamRDF sink) {
-        on(day).forEach(roster -> sink.triple(Triple.create(rollCall, ROSTER, roster)));
+    /** Points a roll call to the rosters of its day; of a month, to those that hold on every day of it. */
+    public void link(Node rollCall, Days days, StreamRDF sink) {
+        var last = on(days.last());
+        on(days.first()).stream()
+                .filter(last::contains)
+                .forEach(roster -> sink.triple(Triple.create(rollCall, ROSTER, roster)));
     }
 
     private static Node foc(String name) {

@@ -5,17 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Gives every distinct text of a column a number, without making a string of each cell. */
-final class Spellings {
+public final class Spellings {
 
     private final List<byte[]> bytes = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private int[] slots = new int[1024];
 
-    Spellings() {
+    public Spellings() {
         Arrays.fill(slots, -1);
     }
 
-    int number(byte[] buffer, int from, int to, boolean quoted) {
+    /** The number of a text given as bytes. */
+    public int number(byte[] buffer, int from, int to, boolean quoted) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + buffer[i];
@@ -58,11 +59,11 @@ final class Spellings {
         return hash ^ hash >>> 15;
     }
 
-    String text(int number) {
+    public String text(int number) {
         return texts.get(number);
     }
 
-    int size() {
+    public int size() {
         return texts.size();
     }
 }

@@ -11,7 +11,7 @@ import org.focgraph.state.StateMatch;
 import org.focgraph.state.StateResolver;
 
 /** Resolves the names of one data set, each spelling once for every time in which it means one state. */
-final class StateNames {
+public final class StateNames {
 
     private record Known(StateMatch match, Interval interval, LocalDate day) {
         boolean holds(LocalDate date) {
@@ -27,14 +27,14 @@ final class StateNames {
     private final Map<String, MembershipOn> memberships = new HashMap<>();
     private final Map<LocalDate, Integer> membersOn = new HashMap<>();
 
-    StateNames(StateDirectory directory, NameKind kind, String dataset) {
+    public StateNames(StateDirectory directory, NameKind kind, String dataset) {
         this.directory = directory;
         this.resolver = directory.resolver();
         this.kind = kind;
         this.dataset = dataset;
     }
 
-    StateMatch match(String name, LocalDate day) {
+    public StateMatch match(String name, LocalDate day) {
         var standing = known.get(name);
         if (standing == null || !standing.holds(day)) {
             var match = resolver.resolve(name, kind, day, dataset);
@@ -48,7 +48,7 @@ final class StateNames {
     }
 
     /** Was the state a member of the United Nations that day? */
-    MembershipOn membership(String state, LocalDate day) {
+    public MembershipOn membership(String state, LocalDate day) {
         var standing = memberships.get(state);
         boolean holds = standing instanceof MembershipOn.Member member
                 ? member.interval().holds(day)
@@ -61,13 +61,13 @@ final class StateNames {
     }
 
     /** How many members the United Nations had that day. */
-    int membersOn(LocalDate day) {
+    public int membersOn(LocalDate day) {
         return membersOn.computeIfAbsent(day, d -> (int) directory.states().stream()
                 .filter(state -> directory.isMemberOn(state, d))
                 .count());
     }
 
-    String label(String state) {
+    public String label(String state) {
         return directory.label(state).orElse(state);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.focgraph.dataset.FileFault;
 import org.focgraph.problem.Location;
 import org.focgraph.problem.Problem;
 import org.focgraph.problem.Suggestion;

@@ -3,6 +3,8 @@ package org.focgraph.votes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.focgraph.dataset.DataFile;
+import org.focgraph.dataset.FileFault;
 import org.focgraph.problem.Location;
 import org.focgraph.problem.Problem;
 import org.focgraph.votes.RollCallRecord.RowSpellings;
@@ -36,7 +38,7 @@ final class UndlSource implements VoteSource {
     }
 
     @Override
-    public void read(VoteFile file, Sink sink) throws IOException, FileFault {
+    public void read(DataFile file, Sink sink) throws IOException, FileFault {
         try (var rows = new CsvRows(file.open(), file.name())) {
             if (!rows.next()) {
                 throw new FileFault(Problem.error(

@@ -1,6 +1,8 @@
 package org.focgraph.votes;
 
 import java.io.IOException;
+import org.focgraph.dataset.DataFile;
+import org.focgraph.dataset.FileFault;
 
 /** Reads roll calls from one format of vote file, one after the other. */
 interface VoteSource {
@@ -14,5 +16,5 @@ interface VoteSource {
     }
 
     /** Reads a file to its end. */
-    void read(VoteFile file, Sink sink) throws IOException, FileFault;
+    void read(DataFile file, Sink sink) throws IOException, FileFault;
 }

@@ -30,12 +30,12 @@ public enum VotingBody {
         return organ;
     }
 
-    Node node() {
+    public Node node() {
         return NodeFactory.createURI(Vocabulary.BASE + "body/" + key);
     }
 
     /** How many states can have a ballot that day. */
-    int seats(LocalDate day, int membersOfTheUnitedNations) {
+    public int seats(LocalDate day, int membersOfTheUnitedNations) {
         return this == GENERAL_ASSEMBLY ? membersOfTheUnitedNations : day.isBefore(COUNCIL_OF_FIFTEEN) ? 11 : 15;
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts of records in an even form: blanks in order, words that every record repeats left out, lists taken apart. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern ADOPTED =
@@ -29,21 +29,21 @@ final class Wording {
 
     private Wording() {}
 
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** A title without ": resolution / adopted by the General Assembly". */
-    static String title(String text) {
+    public static String title(String text) {
         return ADOPTED.matcher(tidy(text)).replaceFirst("");
     }
 
     /** The title of a text without the brackets that name the paragraph voted on. */
-    static String withoutPart(String title) {
+    public static String withoutPart(String title) {
         return IN_BRACKETS.matcher(title).replaceFirst("");
     }
 
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         var items = new ArrayList<String>();
         for (var item : SEPARATOR.split(text)) {
             if (!item.isBlank()) {
@@ -54,7 +54,7 @@ final class Wording {
     }
 
     /** Agenda items hold semicolons of their own. */
-    static List<String> agenda(String text) {
+    public static List<String> agenda(String text) {
         var items = new ArrayList<String>();
         for (var item : text.split("\\|")) {
             if (!item.isBlank()) {
@@ -64,11 +64,11 @@ final class Wording {
         return items;
     }
 
-    static String day(java.time.LocalDate date) {
+    public static String day(java.time.LocalDate date) {
         return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
     }
 
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 }

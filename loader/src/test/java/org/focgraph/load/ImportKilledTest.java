@@ -14,8 +14,8 @@ import org.apache.jena.system.Txn;
 import org.focgraph.load.ImportReport.Outcome;
 import org.focgraph.progress.Progress;
 import org.focgraph.store.Store;
+import org.focgraph.votes.UndlDataset;
 import org.focgraph.votes.UndlFile;
-import org.focgraph.votes.VoteDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,7 +98,7 @@ class ImportKilledTest {
         static ImportReport run(Store store, Path data, Path file) {
             return new ImportOperation(store, "test", Progress.silent())
                     .run(new ImportOperation.Request(
-                            VoteDataset.UNDL_GA, List.of(file), data, "data/", false, ImportTolerance.DEFAULT));
+                            UndlDataset.UNDL_GA, List.of(file), data, "data/", false, ImportTolerance.DEFAULT));
         }
     }
 }

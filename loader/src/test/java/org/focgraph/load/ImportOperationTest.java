@@ -23,8 +23,8 @@ import org.focgraph.shape.ShapeCheck;
 import org.focgraph.shape.ShapeCheck.Finding;
 import org.focgraph.store.GraphRecord;
 import org.focgraph.store.Store;
+import org.focgraph.votes.UndlDataset;
 import org.focgraph.votes.UndlFile;
-import org.focgraph.votes.VoteDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +75,7 @@ class ImportOperationTest {
         var report = run(UndlFile.cleanSession(10), true, ImportTolerance.DEFAULT);
 
         assertEquals(Outcome.CHECKED, report.outcome());
-        assertEquals(10, report.account().rollCallsLoaded());
+        assertEquals(10, report.account().unitsLoaded());
         assertEquals(before, store.currentId());
         assertTrue(store.graphs().imported().isEmpty());
     }
@@ -206,7 +206,7 @@ class ImportOperationTest {
 
     private ImportReport run(List<Path> files, boolean dryRun, ImportTolerance tolerance) {
         return new ImportOperation(store, "test", Progress.silent())
-                .run(new ImportOperation.Request(VoteDataset.UNDL_GA, files, data, "data/", dryRun, tolerance));
+                .run(new ImportOperation.Request(UndlDataset.UNDL_GA, files, data, "data/", dryRun, tolerance));
     }
 
     private int count(String pattern) {

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.focgraph.content.Content;
+import org.focgraph.votes.Assembly;
 
-/** The bundled tables of states and memberships with the rows of eight states: a store in a moment. */
+/** The bundled tables of states and memberships with the rows of a few states: a store in a moment. */
 final class SmallTables {
 
-    private static final Set<String> STATES = Set.of("KEN", "NLD", "BRA", "IND", "CHN", "GHA", "CAN", "PER");
+    private static final Set<String> STATES =
+            Assembly.STATES.stream().map(Assembly.Member::key).collect(Collectors.toSet());
     private static final List<String> WHOLE = List.of("membership-roles", "sources", "bodies");
     private static final List<String> BY_STATE =
             List.of("state-names", "un-memberships", "coalition-memberships", "foc-memberships");

@@ -18,14 +18,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.vocabulary.RDF;
 import org.focgraph.content.Vocabulary;
+import org.focgraph.dataset.Conversion;
+import org.focgraph.dataset.DataFile;
 import org.focgraph.derive.MembershipSpan;
 import org.focgraph.derive.MembershipSpans;
 import org.focgraph.state.StateDirectory;
-import org.focgraph.votes.Conversion;
-import org.focgraph.votes.KnownFacts;
 import org.focgraph.votes.Rosters;
-import org.focgraph.votes.VoteDataset;
-import org.focgraph.votes.VoteFile;
+import org.focgraph.votes.UndlDataset;
+import org.focgraph.votes.VoteAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -36,15 +36,14 @@ class UndlFullTest {
     @Test
     void everyRollCallAndRowIsAccountedForAndEveryRosterIsRight() throws Exception {
         var curated = Staging.bundled().union();
-        var facts = KnownFacts.read(curated);
-        var assembly = convert(VoteDataset.UNDL_GA, "undl-voting/ga_voting_official_layout.csv.gz", facts);
-        var council = convert(VoteDataset.UNDL_SC, "undl-voting/sc_voting_official_layout.csv.gz", facts);
+        var assembly = convert(UndlDataset.UNDL_GA, "undl-voting/ga_voting_official_layout.csv.gz", curated);
+        var council = convert(UndlDataset.UNDL_SC, "undl-voting/sc_voting_official_layout.csv.gz", curated);
 
-        assertEquals(8_336, assembly.account().rollCalls() + council.account().rollCalls());
+        assertEquals(8_336, assembly.account().units() + council.account().units());
         assertEquals(958_459, assembly.account().rows() + council.account().rows());
-        assertEquals(592, assembly.account().rowsReviewed() + council.account().rowsReviewed());
+        assertEquals(592, reviewed(assembly) + reviewed(council));
         assertEquals(
-                0, assembly.account().rollCallsQuarantined() + council.account().rollCallsQuarantined());
+                0, assembly.account().unitsQuarantined() + council.account().unitsQuarantined());
         assertEquals(
                 Map.of("VOTES-SYMBOL", 1L, "VOTES-UNDECIDABLE", 1L),
                 assembly.account().codes());
@@ -54,10 +53,14 @@ class UndlFullTest {
         assertRosters(curated, council.days());
     }
 
-    private static Conversion.Result convert(VoteDataset dataset, String file, KnownFacts facts) throws Exception {
+    private static long reviewed(Conversion.Result result) {
+        return ((VoteAccount) result.account()).rowsReviewed();
+    }
+
+    private static Conversion.Result convert(UndlDataset dataset, String file, Graph curated) throws Exception {
         var path = dataset(file);
         assumeTrue(Files.exists(path), "the data set " + file + " is not beside the repository (shared/datasets)");
-        var conversion = new Conversion(dataset, List.of(VoteFile.at(path)), facts, StateDirectory.bundled());
+        var conversion = dataset.conversion(List.of(DataFile.at(path)), curated, StateDirectory.bundled());
         var result = conversion.run(StreamRDFLib.sinkNull());
         assertTrue(result.isFinal());
         assertTrue(result.account().addsUp());

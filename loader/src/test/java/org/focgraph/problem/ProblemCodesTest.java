@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Every code that a user may see is explained, and nothing is explained that no one will see. */
 class ProblemCodesTest {
 
-    private static final Pattern IN_CODE =
-            Pattern.compile("\"((?:TABLE|METADATA|MAPPING|MINT|QUERY|QUALITY|SHAPE|LINK|VOTES|IMPORT)(?:-[A-Z]+)*)\"");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "\"((?:TABLE|METADATA|MAPPING|MINT|QUERY|QUALITY|SHAPE|LINK|VOTES|IMPORT|RECORDS|CONCEPT|UNBIS|UN-TEXTS|API)(?:-[A-Z]+)*)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### ([A-Z]+(?:-[A-Z]+)*)$");
 
     @Test
@@ -25,9 +26,11 @@ class ProblemCodesTest {
 
     private static Set<String> codesInSources() throws IOException {
         var codes = new TreeSet<String>();
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
-            sources.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file -> codes.addAll(matches(IN_CODE, file)));
+        for (var module : List.of("src/main/java", "../server/src/main/java")) {
+            try (var sources = Files.walk(Path.of(module))) {
+                sources.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> codes.addAll(matches(IN_CODE, file)));
+            }
         }
         return codes;
     }

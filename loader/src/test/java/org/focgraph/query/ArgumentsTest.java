@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.Var;
+import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.Problem;
 import org.focgraph.problem.Problems;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,26 @@ class ArgumentsTest {
         var one = QueryRun.of(query, arguments(query, Map.of("number", "8"))).on(target);
         assertEquals(2, ((QueryResult.Rows) all).rows().size());
         assertEquals(1, ((QueryResult.Rows) one).rows().size());
+    }
+
+    @Test
+    void canonicalValuesAreShortAndLeaveDefaultsOut() {
+        var query = described(ALL);
+        var prefixes = Vocabulary.bundled().prefixes();
+        var written = List.of(
+                Map.of("resolution", "A/RES/68/167", "state", "https://w3id.org/focgraph/state/KEN"),
+                Map.of("resolution", "A-RES-68-167"),
+                Map.of("resolution", "https://w3id.org/focgraph/resolution/A-RES-68-167", "state", "KEN"));
+        for (var given : written) {
+            assertEquals(
+                    Map.of("resolution", "A-RES-68-167"),
+                    arguments(query, given).canonical(query, prefixes));
+        }
+        assertEquals(
+                "{basis=explicit, resolution=A-RES-68-167, state=}",
+                arguments(query, Map.of("resolution", "A/RES/68/167", "state", "", "basis", "explicit"))
+                        .canonical(query, prefixes)
+                        .toString());
+        assertEquals(List.of(), lines());
     }
 }

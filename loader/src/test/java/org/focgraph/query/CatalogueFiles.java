@@ -35,6 +35,14 @@ final class CatalogueFiles {
         return all().stream().filter(query -> !query.theme().equals("quality"));
     }
 
+    /** What the expected answer of a query is over. */
+    static QueryTarget target(CatalogueQuery query) {
+        return switch (query.header().data()) {
+            case TABLES -> CuratedGraph.target();
+            case RECORD, VETOES -> RecordGraph.target();
+        };
+    }
+
     /** One test per query, called by its file. */
     static Stream<DynamicTest> each(Stream<CatalogueQuery> queries, Consumer<CatalogueQuery> test) {
         return queries.map(query -> DynamicTest.dynamicTest(query.file(), () -> test.accept(query)));

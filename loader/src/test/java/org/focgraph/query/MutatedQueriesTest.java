@@ -71,19 +71,23 @@ class MutatedQueriesTest {
             matcher.find(place);
             matcher.appendReplacement(mutated, instead).appendTail(mutated);
             var wrong = mutated.substring(mutated.indexOf("«") + 1, mutated.indexOf("»"));
-            return new Mutation(query.file(), this, wrong, mutated.toString().replaceAll("[«»]", ""));
+            return new Mutation(query, this, wrong, mutated.toString().replaceAll("[«»]", ""));
         }
     }
 
-    private record Mutation(String file, Mistake mistake, String wrong, String text) {
+    private record Mutation(CatalogueQuery of, Mistake mistake, String wrong, String text) {
 
         Query query() {
             return QueryFactory.create(text);
         }
 
+        QueryTarget target() {
+            return CatalogueFiles.target(of);
+        }
+
         boolean leavesNoRows() {
             try {
-                return CuratedGraph.target().answer(query(), PATIENCE).isEmpty();
+                return target().answer(query(), PATIENCE).isEmpty();
             } catch (FocGraphException | NullPointerException e) {
                 // a wrong filter may make a query slow, and Jena stops a hash join before it began with the latter
                 return false;
@@ -101,11 +105,11 @@ class MutatedQueriesTest {
         int empty = 0;
         for (var mutation : mutations().filter(Mutation::leavesNoRows).toList()) {
             empty++;
-            var reasons = explain(mutation.query());
+            var reasons = explain(mutation.query(), mutation.target());
             if (!mutation.isNamedIn(reasons)) {
                 misses.add("%s, %s: %s%n%s"
                         .formatted(
-                                mutation.file(),
+                                mutation.of().file(),
                                 mutation.mistake(),
                                 mutation.wrong(),
                                 ZeroRows.message(reasons).indent(4)));
@@ -123,8 +127,11 @@ class MutatedQueriesTest {
     }
 
     private static List<Diagnosis> explain(Query query) {
-        return ZeroRows.explain(
-                query, CuratedGraph.target(), Vocabulary.bundled().prefixes());
+        return explain(query, CuratedGraph.target());
+    }
+
+    private static List<Diagnosis> explain(Query query, QueryTarget target) {
+        return ZeroRows.explain(query, target, Vocabulary.bundled().prefixes());
     }
 
     @TestFactory

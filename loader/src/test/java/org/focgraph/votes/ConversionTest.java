@@ -19,6 +19,9 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.focgraph.content.Vocabulary;
+import org.focgraph.dataset.Conversion;
+import org.focgraph.dataset.DataFile;
+import org.focgraph.dataset.FileFault;
 import org.focgraph.problem.Problem;
 import org.focgraph.state.StateDirectory;
 import org.junit.jupiter.api.Test;
@@ -34,13 +37,13 @@ class ConversionTest {
     private final Graph curated = GraphFactory.createDefaultGraph();
     private Graph facts;
     private Graph quarantine;
-    private Account account;
+    private VoteAccount account;
 
     @Test
     void aCleanSessionGivesFactsAndNothingElse() throws Exception {
         convert(UndlFile.cleanSession(20));
 
-        assertEquals(20, account.rollCallsLoaded());
+        assertEquals(20, account.unitsLoaded());
         assertEquals(160, account.rowsLoaded());
         assertEquals(List.of(), account.problems());
         assertTrue(quarantine.isEmpty());
@@ -91,7 +94,7 @@ class ConversionTest {
 
         assertSetApart("910001", "VOTES-SAME-LIST", 162);
         assertSetApart("910002", "VOTES-SAME-LIST", 165);
-        assertEquals(20, account.rollCallsLoaded());
+        assertEquals(20, account.unitsLoaded());
     }
 
     @Test
@@ -118,7 +121,7 @@ class ConversionTest {
                 .rollCall("1", "2006-12-14", "A/RES/61/128[A]", "Financing", THREE)
                 .rollCall("2", "2006-12-14", "A/RES/61/128[B]", "Financing", THREE));
 
-        assertEquals(2, account.rollCallsLoaded());
+        assertEquals(2, account.unitsLoaded());
     }
 
     @Test
@@ -129,7 +132,7 @@ class ConversionTest {
                 .rollCall("1", "2013-10-29", "A/RES/68/8", "Embargo", THREE)
                 .rollCall("2", "2014-10-28", "A/RES/69/5", "Embargo", THREE));
 
-        assertEquals(2, account.rollCallsLoaded());
+        assertEquals(2, account.unitsLoaded());
     }
 
     @Test
@@ -151,7 +154,7 @@ class ConversionTest {
                 .rollCall("910001", "2018-12-05", "A/RES/73/90", "One", List.of("PERU=Y")));
 
         assertSetApart("910001", "VOTES-SCATTERED", 2);
-        assertEquals(1, account.rollCallsLoaded());
+        assertEquals(1, account.unitsLoaded());
     }
 
     @Test
@@ -186,7 +189,7 @@ class ConversionTest {
     void aPlaceholderForASymbolIsRefused() throws Exception {
         convert(UndlFile.cleanSession(2).rollCall("910001", "2018-12-05", "A/RES/79/XX", "None", THREE));
 
-        assertEquals(1, account.rollCallsRefused());
+        assertEquals(1, account.unitsRefused());
         assertSetApart("910001", "VOTES-SYMBOL", 18);
     }
 
@@ -208,7 +211,7 @@ class ConversionTest {
 
         assertFalse(facts.contains(Node.ANY, Node.ANY, thing("state/YUG")));
         assertEquals(1, account.rowsReviewed());
-        assertEquals(1, account.rollCallsLoaded());
+        assertEquals(1, account.unitsLoaded());
     }
 
     @Test
@@ -216,7 +219,7 @@ class ConversionTest {
         convert(new UndlFile().rollCall("1", "1956-11-21", "A/RES/1127(XI)", "Japan", List.of("JAPAN=X", "INDIA=Y")));
 
         assertFalse(facts.contains(Node.ANY, Node.ANY, thing("state/JPN")));
-        assertEquals(1, account.rollCallsLoaded());
+        assertEquals(1, account.unitsLoaded());
         assertEquals(1, account.rowsQuarantined());
         assertEquals(1, account.codes().get("VOTES-LISTED-OUTSIDE"));
     }
@@ -286,14 +289,13 @@ class ConversionTest {
 
     private void convert(UndlFile file) throws IOException, FileFault {
         var path = file.write(temp.resolve("votes.csv"));
-        var conversion = new Conversion(
-                VoteDataset.UNDL_GA, List.of(VoteFile.at(path)), KnownFacts.read(curated), StateDirectory.bundled());
+        var conversion = UndlDataset.UNDL_GA.conversion(List.of(DataFile.at(path)), curated, StateDirectory.bundled());
         Conversion.Result result;
         do {
             facts = GraphFactory.createDefaultGraph();
             result = conversion.run(StreamRDFLib.graph(facts));
         } while (!result.isFinal());
-        account = result.account();
+        account = (VoteAccount) result.account();
         quarantine = result.quarantine();
         assertTrue(account.addsUp(), () -> account.figures().toString());
     }

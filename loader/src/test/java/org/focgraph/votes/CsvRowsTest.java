@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.focgraph.dataset.FileFault;
 import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.focgraph.dataset.DataFile;
+import org.focgraph.dataset.FileFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +145,7 @@ class UndlSourceTest {
 
     private static List<RollCallRecord> read(Path path, VotingBody body) throws IOException, FileFault {
         var all = new ArrayList<RollCallRecord>();
-        new UndlSource(body).read(VoteFile.at(path), new VoteSource.Sink() {
+        new UndlSource(body).read(DataFile.at(path), new VoteSource.Sink() {
             @Override
             public void rollCall(RollCallRecord rollCall) {
                 all.add(rollCall);

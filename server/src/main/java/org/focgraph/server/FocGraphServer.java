@@ -1,23 +1,40 @@
 package org.focgraph.server;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.focgraph.cli.Version;
+import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.FocGraphException;
+import org.focgraph.server.api.ApiServlet;
+import org.focgraph.server.api.Service;
+import org.focgraph.server.entity.EntityServlet;
+import org.focgraph.server.facts.ReleaseIndex;
 import org.focgraph.server.guard.QueryEngine;
 import org.focgraph.server.guard.Watchdog;
 import org.focgraph.server.guard.Workers;
+import org.focgraph.server.html.Links;
 import org.focgraph.server.http.Outbox;
 import org.focgraph.server.http.ResponseHeaders;
 import org.focgraph.server.jetty.Hardening;
 import org.focgraph.server.page.Census;
 import org.focgraph.server.page.Pages;
+import org.focgraph.server.reconcile.ReconciliationService;
+import org.focgraph.server.search.SearchServlet;
+import org.focgraph.server.site.Kept;
+import org.focgraph.server.site.Site;
+import org.focgraph.server.site.Turns;
 import org.focgraph.server.sparql.SparqlEndpoint;
+import org.focgraph.server.vocab.VocabularyServlet;
 
 /** The server: an embedded Fuseki with one read-only SPARQL endpoint, and the pages around it. */
 public final class FocGraphServer implements AutoCloseable {
@@ -25,10 +42,18 @@ public final class FocGraphServer implements AutoCloseable {
     private static final String ENDPOINT = "/sparql";
     private static final int THREADS = 64;
 
+    /** A quarter of the threads at most are busy with pages, however many are asked for. */
+    private static final int PAGES = THREADS / 4;
+
+    private static final long KEPT_BYTES = 32L << 20;
+    private static final long PATIENCE = 3_000;
+    private static final Duration PAGE_TIME = Duration.ofSeconds(10);
+
     private final ServerSettings settings;
     private final Workers workers;
     private final Watchdog watchdog;
     private final Census census;
+    private final ReleaseIndex index;
     private final FusekiServer fuseki;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -39,6 +64,7 @@ public final class FocGraphServer implements AutoCloseable {
         this.workers = new Workers(settings.limits());
         this.watchdog = new Watchdog(workers, settings.whenAllStuck());
         this.census = new Census(settings.releases(), settings.base() + "vocab#");
+        this.index = new ReleaseIndex(settings.releases(), settings.base());
         this.fuseki = fuseki();
         Hardening.apply(
                 fuseki.getJettyServer(), settings.host(), settings.idle(), settings.arrival(), settings.drain());
@@ -56,6 +82,7 @@ public final class FocGraphServer implements AutoCloseable {
                 census,
                 stopping::get,
                 outbox);
+        var reconciliation = new ReconciliationService(settings.releases(), this::address, outbox);
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.create())
                 .registerOperation(Operation.Query, endpoint)
@@ -64,9 +91,44 @@ public final class FocGraphServer implements AutoCloseable {
                 .numServerThreads(4, THREADS)
                 .addFilter("/*", new ResponseHeaders())
                 .addServlet("/*", pages)
+                .addServlet(ReconciliationService.PATH + "/*", reconciliation)
                 .port(settings.port());
-        settings.servlets().forEach(builder::addServlet);
+        var api = new ApiServlet(
+                new Service(
+                        settings.releases(),
+                        settings.base(),
+                        settings.limits(),
+                        workers,
+                        settings.catalogue(),
+                        Vocabulary.bundled().prefixes()),
+                outbox);
+        ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
+        servlets(outbox).forEach(builder::addServlet);
         return builder.build();
+    }
+
+    /** The pages about the data; the settings may put others in their place. */
+    private Map<String, HttpServlet> servlets(Outbox outbox) {
+        var site = new Site(
+                settings.releases(),
+                new Links(settings.base(), settings.site()),
+                outbox,
+                index,
+                Version.number(),
+                new Kept(KEPT_BYTES),
+                new Turns(PAGES, PATIENCE),
+                PAGE_TIME);
+        var servlets = new LinkedHashMap<String, HttpServlet>();
+        var entities = new EntityServlet(site);
+        servlets.put("/doc/*", entities);
+        EntityServlet.folders().forEach(folder -> servlets.put("/" + folder + "*", entities));
+        var vocabulary = new VocabularyServlet(site);
+        VocabularyServlet.paths().forEach(path -> servlets.put(path, vocabulary));
+        var search = new SearchServlet(site);
+        servlets.put("/search", search);
+        servlets.put("/search.json", search);
+        servlets.putAll(settings.servlets());
+        return servlets;
     }
 
     /**
@@ -82,6 +144,7 @@ public final class FocGraphServer implements AutoCloseable {
             throw FocGraphException.environment(sentence(e), e);
         }
         watchdog.start();
+        index.begin();
         return this;
     }
 
@@ -104,6 +167,14 @@ public final class FocGraphServer implements AutoCloseable {
             }
         }
         return "The server could not start on " + address + ".";
+    }
+
+    /** Where others find it, without a slash at the end: as it was set, or where it listens. */
+    private String address() {
+        return settings.publicAddress().orElseGet(() -> {
+            var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+            return "http://" + host + ":" + port();
+        });
     }
 
     /** The port it listens on. */
@@ -137,6 +208,7 @@ public final class FocGraphServer implements AutoCloseable {
         watchdog.close();
         workers.stop();
         census.close();
+        index.close();
     }
 
     /** Waits until it has stopped. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.focgraph.cli.DataOption;
 import org.focgraph.cli.FocGraph;
 import org.focgraph.cli.Screen;
@@ -16,9 +17,11 @@ import org.focgraph.load.LoadOperation;
 import org.focgraph.load.LoadReport;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
+import org.focgraph.problem.Printable;
 import org.focgraph.problem.Problems;
 import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
+import org.focgraph.query.NeededData;
 import org.focgraph.server.page.Example;
 import org.focgraph.server.release.StoreReleases;
 import org.focgraph.store.Store;
@@ -38,12 +41,16 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  focgraph serve                         http://127.0.0.1:3030/",
             "  focgraph serve --port 8080             another port; 0 takes any free one",
-            "  focgraph serve --host 0.0.0.0          for others too: read docs/operations.md first"
+            "  focgraph serve --host 0.0.0.0          for others too: read docs/operations.md first",
+            "  focgraph serve --base-url https://focgraph.example.org    behind a proxy: links lead there"
         })
 public final class ServeCommand implements Callable<Integer> {
 
     /** What every query that may run ignoring its deadline ends the process with: a supervisor starts it again. */
     private static final int STUCK = ExitCode.INTERNAL.number();
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?");
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -66,12 +73,21 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     String host;
 
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "",
+            description =
+                    "Where the server is reached from outside, such as https://focgraph.example.org: links lead there. Data keep their public addresses.")
+    String baseUrl;
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > HIGHEST_PORT) {
             throw FocGraphException.usage("there is no port " + port + "; give one from 1 to " + HIGHEST_PORT
                     + ", or 0 for any that is free");
         }
+        site();
         var screen = new Screen(focgraph);
         var local = store.local();
         if (local.isEmpty()) {
@@ -84,15 +100,31 @@ public final class ServeCommand implements Callable<Integer> {
         return serve(screen, local);
     }
 
+    /** Scheme, host and port: pages name each other from the root of a host, so there is no path. */
+    private String site() {
+        var site = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        if (!site.isEmpty() && !ORIGIN.matcher(site).matches()) {
+            throw FocGraphException.usage(
+                    "--base-url is scheme and host, such as https://focgraph.example.org, without path;"
+                            + " this cannot be one: " + Printable.quoted(baseUrl));
+        }
+        return site;
+    }
+
     private int serve(Screen screen, Store local) throws Exception {
+        var catalogue = Catalogue.read(Content.folder("queries"), "queries/", new Problems());
         try (var releases = new StoreReleases(local)) {
-            var server = new FocGraphServer(ServerSettings.builder(releases)
-                            .host(host)
-                            .port(port)
-                            .examples(examples())
-                            .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK))
-                            .build())
-                    .start();
+            var settings = ServerSettings.builder(releases)
+                    .host(host)
+                    .port(port)
+                    .site(site())
+                    .examples(examples(catalogue))
+                    .catalogue(catalogue)
+                    .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
+            if (!baseUrl.isEmpty()) {
+                settings.publicAddress(site());
+            }
+            var server = new FocGraphServer(settings.build()).start();
             var address = "http://" + shown(host) + ":" + server.port() + "/";
             try (var announced = local.announce(address + "sparql")) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, announced), "stop"));
@@ -118,15 +150,17 @@ public final class ServeCommand implements Callable<Integer> {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** One question of each theme, with its parameters at their defaults. */
-    private static List<Example> examples() {
+    /** One question of each theme that the tables answer, with its parameters at their defaults. */
+    private static List<Example> examples(Catalogue catalogue) {
         var examples = new ArrayList<Example>();
         var themes = new HashSet<String>();
-        for (var query : Catalogue.read(Content.folder("queries"), "queries/", new Problems())
-                .queries()) {
+        for (var query : catalogue.queries()) {
             var problems = new Problems();
             var arguments = Arguments.of(query, Map.of(), Vocabulary.bundled().prefixes(), problems);
-            if (!problems.hasErrors() && !query.header().questions().isEmpty() && themes.add(query.theme())) {
+            if (!problems.hasErrors()
+                    && !query.header().questions().isEmpty()
+                    && query.header().data() == NeededData.TABLES
+                    && themes.add(query.theme())) {
                 examples.add(new Example(
                         query.header().summary(),
                         query.header().description(),

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.focgraph.query.Catalogue;
 import org.focgraph.server.guard.Limits;
 import org.focgraph.server.page.Example;
 import org.focgraph.server.release.Releases;
@@ -14,10 +16,13 @@ import org.focgraph.server.release.Releases;
  *
  * @param host the address it listens on
  * @param port the port, or 0 for any that is free
+ * @param publicAddress where others find the server, without a slash at the end; where it listens if absent
  * @param base the project's base IRI
+ * @param site where links lead, such as {@code https://example.org}; empty where they stay on whatever host was asked
  * @param releases the data it answers from
  * @param limits what a query may use
  * @param examples the questions on the start page
+ * @param catalogue the questions that have addresses of their own
  * @param servlets more pages, by their path as the servlet specification writes it
  * @param idle how long a connection may be silent
  * @param arrival how long a request may take to arrive
@@ -27,10 +32,13 @@ import org.focgraph.server.release.Releases;
 public record ServerSettings(
         String host,
         int port,
+        Optional<String> publicAddress,
         String base,
+        String site,
         Releases releases,
         Limits limits,
         List<Example> examples,
+        Catalogue catalogue,
         Map<String, HttpServlet> servlets,
         Duration idle,
         Duration arrival,
@@ -48,9 +56,12 @@ public record ServerSettings(
         private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         private String host = "127.0.0.1";
         private int port = 3030;
+        private Optional<String> publicAddress = Optional.empty();
         private String base = "https://w3id.org/focgraph/";
+        private String site = "";
         private Limits limits = Limits.standard();
         private List<Example> examples = List.of();
+        private Catalogue catalogue = new Catalogue(List.of());
         private Duration idle = Duration.ofSeconds(20);
         private Duration arrival = Duration.ofSeconds(30);
         private Duration drain = Duration.ofSeconds(15);
@@ -70,8 +81,19 @@ public record ServerSettings(
             return this;
         }
 
+        /** @param address begins with http:// or https:// and may end with a slash */
+        public Builder publicAddress(String address) {
+            publicAddress = Optional.of(address.replaceFirst("/+$", ""));
+            return this;
+        }
+
         public Builder base(String newBase) {
             base = newBase;
+            return this;
+        }
+
+        public Builder site(String newSite) {
+            site = newSite;
             return this;
         }
 
@@ -82,6 +104,11 @@ public record ServerSettings(
 
         public Builder examples(List<Example> newExamples) {
             examples = List.copyOf(newExamples);
+            return this;
+        }
+
+        public Builder catalogue(Catalogue newCatalogue) {
+            catalogue = newCatalogue;
             return this;
         }
 
@@ -110,10 +137,13 @@ public record ServerSettings(
             return new ServerSettings(
                     host,
                     port,
+                    publicAddress,
                     base,
+                    site,
                     releases,
                     limits,
                     examples,
+                    catalogue,
                     Map.copyOf(servlets),
                     idle,
                     arrival,

@@ -213,7 +213,7 @@ class FormatsTest {
     void aBrowserWithoutAQueryIsSentToTheForm() {
         var response = server.send(server.request("/sparql").header("Accept", BROWSER));
         assertEquals(303, response.statusCode());
-        assertEquals("/#query", header(response, "Location"));
+        assertEquals("/query", header(response, "Location"));
     }
 
     @Test

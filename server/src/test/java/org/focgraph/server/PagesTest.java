@@ -77,7 +77,18 @@ class PagesTest {
             assertEquals(200, answer.statusCode(), links.group(1));
             count++;
         }
-        assertEquals(3, count);
+        assertEquals(1, count);
+    }
+
+    @Test
+    void eachKindLeadsToTheListOfItsThings() {
+        var links = Pattern.compile("href=\"(/search\\?kind=[^\"]*)\"").matcher(page("/"));
+        int count = 0;
+        while (links.find()) {
+            page(links.group(1));
+            count++;
+        }
+        assertEquals(2, count);
     }
 
     @Test

@@ -31,7 +31,17 @@ public final class Effort {
     private long text;
 
     public Effort(Duration total) {
-        this.deadline = System.nanoTime() + total.toNanos();
+        this(System.nanoTime() + total.toNanos());
+    }
+
+    private Effort(long deadline) {
+        this.deadline = deadline;
+    }
+
+    /** For a question within this work: it may take so long, and never longer than the whole. */
+    Effort part(Duration patience) {
+        long now = System.nanoTime();
+        return new Effort(now + Math.min(deadline - now, patience.toNanos()));
     }
 
     /** The flag that stops the query; the query engine watches the same one. */

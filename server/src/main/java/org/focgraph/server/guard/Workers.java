@@ -97,6 +97,22 @@ public final class Workers {
     }
 
     /**
+     * Puts a small question within a query that runs on one of these threads; it takes no other thread.
+     *
+     * @throws QueryCancelledException where it did not end in time
+     */
+    public <T> T within(Effort whole, Duration patience, Function<Effort, T> question) {
+        whole.check();
+        var part = whole.part(patience);
+        var alarm = later(part::cancel, patience);
+        try {
+            return question.apply(part);
+        } finally {
+            forget(alarm);
+        }
+    }
+
+    /**
      * The timeouts of the query engine wait for a lock that it holds while it builds hash tables, so the clock is here: it
      * only sets the flag that the engine and the guards look at.
      */

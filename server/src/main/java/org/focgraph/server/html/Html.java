@@ -50,6 +50,18 @@ public final class Html {
                 : of("{}", text);
     }
 
+    /** JSON as data in a page, such as a description for search engines: nothing in it can end its element. */
+    public static Html data(String type, String json) {
+        var safe = json.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026");
+        return new Html("<script type=\"" + escape(type) + "\">" + safe + "</script>\n");
+    }
+
+    /** Several one after the other, with something between them. */
+    public static Html joined(Collection<Html> parts, String between) {
+        return new Html(
+                String.join(escape(between), parts.stream().map(Html::toString).toList()));
+    }
+
     private static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

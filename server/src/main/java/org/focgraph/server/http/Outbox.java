@@ -40,6 +40,10 @@ public final class Outbox {
         reply.headers().forEach(response::setHeader);
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
+            var tag = reply.headers().get("ETag");
+            if (tag != null) {
+                response.setHeader("ETag", EntityTag.ofGzip(tag));
+            }
         }
         write(body, length, request, response);
     }

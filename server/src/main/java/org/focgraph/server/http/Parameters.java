@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The parameters of a query string or form, read strictly: what cannot be decoded is refused and never guessed. */
 public final class Parameters {
@@ -90,6 +92,11 @@ public final class Parameters {
 
     public boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** In the order in which they stand there. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     public List<String> all(String name) {

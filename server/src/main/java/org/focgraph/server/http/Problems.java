@@ -48,6 +48,7 @@ public final class Problems {
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
             case 406 -> "Not acceptable";
+            case 410 -> "Withdrawn";
             case 408 -> "Request timeout";
             case 413 -> "Too large";
             case 414 -> "Address too long";

@@ -39,6 +39,11 @@ public final class Reply {
         return this;
     }
 
+    /** The same once more, for headers of its own. */
+    public Reply again() {
+        return new Reply(status, body).with(headers);
+    }
+
     public int status() {
         return status;
     }

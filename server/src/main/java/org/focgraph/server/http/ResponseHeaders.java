@@ -18,6 +18,9 @@ public final class ResponseHeaders implements Filter {
     /** Fuseki numbers its answers under its own name. */
     private static final String SOFTWARE = "Fuseki-";
 
+    /** The one page that is made to stand in a frame of another site: what reconciling shows of a candidate. */
+    private static final String FRAMED = "/reconcile/preview";
+
     private static final Map<String, String> EVERYWHERE = everywhere();
     private static final Map<String, String> OPEN = open();
 
@@ -34,6 +37,15 @@ public final class ResponseHeaders implements Filter {
         return headers;
     }
 
+    private static Map<String, String> inFrames() {
+        var headers = new LinkedHashMap<>(EVERYWHERE);
+        headers.remove("X-Frame-Options");
+        headers.computeIfPresent("Content-Security-Policy", (name, policy) -> policy.replace(
+                        "frame-ancestors 'none'", "frame-ancestors *")
+                .replace("form-action 'self'", "form-action 'none'"));
+        return headers;
+    }
+
     /** Any page may read the answers: they are the same for everybody, and no credentials go with the request. */
     private static Map<String, String> open() {
         var headers = new LinkedHashMap<String, String>();
@@ -42,7 +54,8 @@ public final class ResponseHeaders implements Filter {
         headers.put("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
         headers.put(
                 "Access-Control-Expose-Headers",
-                "ETag, FocGraph-Limits, FocGraph-Release, Retry-After, Content-Length, Link");
+                "ETag, FocGraph-Limits, FocGraph-Release, FocGraph-Result, FocGraph-Rows, Retry-After, Content-Disposition,"
+                        + " Content-Length, Content-Location, Link");
         headers.put("Access-Control-Max-Age", "86400");
         return headers;
     }
@@ -54,12 +67,18 @@ public final class ResponseHeaders implements Filter {
         return headers;
     }
 
+    /** Everything but what writes. */
+    private static boolean isRead(String path) {
+        return !path.startsWith("/store") && !path.startsWith("/update");
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
-        EVERYWHERE.forEach(http::setHeader);
-        if (((HttpServletRequest) request).getRequestURI().startsWith("/sparql")) {
+        var path = ((HttpServletRequest) request).getRequestURI();
+        (path.equals(FRAMED) ? inFrames() : EVERYWHERE).forEach(http::setHeader);
+        if (isRead(path)) {
             OPEN.forEach(http::setHeader);
         }
         chain.doFilter(request, new HttpServletResponseWrapper(http) {

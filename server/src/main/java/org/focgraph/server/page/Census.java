@@ -3,82 +3,32 @@ package org.focgraph.server.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDFS;
+import org.focgraph.server.release.PerRelease;
 import org.focgraph.server.release.Releases;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Counts what is inside a release, once for each, on a thread of its own: no page waits long for it. */
 public final class Census implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Census.class);
     private static final long PATIENCE = 60;
 
-    private final Releases releases;
+    private final PerRelease<Contents> contents;
     private final String vocabulary;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        var daemon = new Thread(task, "census");
-        daemon.setDaemon(true);
-        return daemon;
-    });
-    private String counted;
-    private CompletableFuture<Contents> contents;
 
     /** @param vocabulary the namespace of the classes to be counted */
     public Census(Releases releases, String vocabulary) {
-        this.releases = releases;
+        this.contents = new PerRelease<>(releases, "census", lease -> count(lease.release(), lease.dataset()));
         this.vocabulary = vocabulary;
     }
 
     /** The contents of a release, or nothing where they are not counted within some milliseconds. */
     public Optional<Contents> of(String release, long milliseconds) {
-        try {
-            return Optional.of(begun(release).get(milliseconds, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException notYet) {
-            return Optional.empty();
-        } catch (ExecutionException failed) {
-            LOG.warn("counting what is inside failed", failed.getCause());
-            return Optional.empty();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    private synchronized CompletableFuture<Contents> begun(String release) {
-        if (!release.equals(counted)) {
-            counted = release;
-            contents = CompletableFuture.supplyAsync(this::count, thread);
-        }
-        return contents;
-    }
-
-    private Contents count() {
-        try (var lease = releases.acquire()) {
-            var dataset = lease.dataset();
-            boolean transacted = dataset.supportsTransactions();
-            if (transacted) {
-                dataset.begin(ReadWrite.READ);
-            }
-            try {
-                return count(lease.release(), dataset);
-            } finally {
-                if (transacted) {
-                    dataset.end();
-                }
-            }
-        }
+        return contents.of(release, milliseconds);
     }
 
     private Contents count(String release, DatasetGraph dataset) {
@@ -126,6 +76,6 @@ public final class Census implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        contents.close();
     }
 }

@@ -4,23 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.focgraph.server.facts.Kind;
 import org.focgraph.server.guard.Limits;
-import org.focgraph.server.guard.QueryText;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
 import org.focgraph.server.sparql.QueryForm;
+import org.focgraph.server.sparql.ServiceDescription;
 
 /** The start page: what this is, what is inside, what can be asked, and how to cite it. */
 final class StartPage {
-
-    private static final String FIRST_QUERY =
-            """
-            PREFIX foc: <https://w3id.org/focgraph/vocab#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT ?recommendation ?label
-            WHERE { ?recommendation a foc:Recommendation ; rdfs:label ?label }
-            ORDER BY ?recommendation
-            LIMIT 20""";
 
     private final String base;
     private final Limits limits;
@@ -63,30 +56,23 @@ final class StartPage {
         var rows = contents.kinds().stream()
                 .map(kind -> Html.of(
                         "<li><a href=\"{}\">{}</a> <span class=\"number\">{}</span></li>\n",
-                        address(things(kind.iri())),
+                        Kind.of(NodeFactory.createURI(kind.iri()))
+                                .map(named -> "/search?kind=" + named.name())
+                                .orElse("/search"),
                         kind.label(),
                         "%,d".formatted(kind.count())))
                 .toList();
         return Html.of(
                 """
                 <h2>What is inside</h2>
-                <p>{} statements in release {}.</p>
+                <p>{} statements in release {}. {}</p>
                 <ul class="kinds" aria-label="Things by kind">
                 {}</ul>
                 """,
                 "%,d".formatted(contents.statements()),
                 contents.release(),
+                Html.of("<a href=\"/search\">Search</a> by name, word, symbol or code."),
                 rows);
-    }
-
-    private static String things(String kind) {
-        return """
-                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-                SELECT ?thing ?label
-                WHERE { ?thing a <%s> OPTIONAL { ?thing rdfs:label ?label FILTER(LANGMATCHES(LANG(?label), "en")) } }
-                ORDER BY ?thing
-                LIMIT 1000"""
-                .formatted(kind);
     }
 
     private Html questions() {
@@ -112,16 +98,10 @@ final class StartPage {
                 """
                 <h2 id="query">Ask in SPARQL</h2>
                 {}
-                <p class="muted">The endpoint is <code>/sparql</code>. A query may have {} kB; its first row is due after {} s
-                and its last after {} s; an answer may have {} rows or statements and {} MB. An answer that would be longer
-                is refused, never cut. SERVICE is not offered.</p>
+                <p class="muted">The endpoint is <code>/sparql</code>. {} <a href="/query">More on prefixes and limits</a>.</p>
                 """,
-                QueryForm.with(FIRST_QUERY),
-                QueryText.LONGEST / 1024,
-                Limits.seconds(limits.firstRow()),
-                Limits.seconds(limits.total()),
-                "%,d".formatted(limits.rows()),
-                limits.bytes() >> 20);
+                QueryForm.with(QueryForm.FIRST),
+                ServiceDescription.limits(limits));
     }
 
     private Html citation(String release) {

@@ -1,6 +1,7 @@
 package org.focgraph.server.sparql;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RDFDataMgr;
@@ -11,17 +12,24 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.focgraph.server.guard.Effort;
 import org.focgraph.server.guard.Limits;
+import org.focgraph.server.html.Html;
 
 /** Runs a query and writes its answer in a format. */
 final class Answer {
 
     private final Limits limits;
     private final Effort effort;
+    private final String base;
+    private final Supplier<Html> whyEmpty;
     private final AnswerBuffer out;
+    private boolean empty;
 
-    Answer(Limits limits, Effort effort) {
+    /** @param whyEmpty what a page says where there are no rows */
+    Answer(Limits limits, Effort effort, String base, Supplier<Html> whyEmpty) {
         this.limits = limits;
         this.effort = effort;
+        this.base = base;
+        this.whyEmpty = whyEmpty;
         this.out = new AnswerBuffer(limits, effort);
     }
 
@@ -34,6 +42,7 @@ final class Answer {
             } else {
                 results(format).write(out, rows);
             }
+            empty = rows.count() == 0;
         } else if (query.isAskType()) {
             boolean truth = execution.ask();
             if (format == Format.HTML) {
@@ -48,8 +57,13 @@ final class Answer {
         return out.body();
     }
 
+    /** Whether a SELECT gave no rows. */
+    boolean isEmpty() {
+        return empty;
+    }
+
     private HtmlAnswer page(String queryText, PrefixMapping prefixes) {
-        return new HtmlAnswer(out, queryText, prefixes);
+        return new HtmlAnswer(out, queryText, new Cells(base, prefixes), whyEmpty);
     }
 
     private static ResultsWriter results(Format format) {

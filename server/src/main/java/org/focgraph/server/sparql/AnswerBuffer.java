@@ -9,7 +9,7 @@ import org.focgraph.server.guard.Limits;
 import org.focgraph.server.guard.QueryRefused;
 
 /** Holds an answer until it is complete, and refuses one that gets longer than answers may be. */
-final class AnswerBuffer extends OutputStream {
+public final class AnswerBuffer extends OutputStream {
 
     private static final int SMALLEST = 1 << 13;
     private static final int LARGEST = 1 << 20;
@@ -21,7 +21,7 @@ final class AnswerBuffer extends OutputStream {
     private int used;
     private long length;
 
-    AnswerBuffer(Limits limits, Effort effort) {
+    public AnswerBuffer(Limits limits, Effort effort) {
         this.limits = limits;
         this.effort = effort;
     }
@@ -56,7 +56,7 @@ final class AnswerBuffer extends OutputStream {
         }
     }
 
-    List<byte[]> body() {
+    public List<byte[]> body() {
         var body = new ArrayList<>(full);
         if (used > 0) {
             body.add(Arrays.copyOf(part, used));

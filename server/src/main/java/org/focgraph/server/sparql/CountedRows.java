@@ -28,6 +28,11 @@ final class CountedRows implements RowSet {
                         .formatted(limits.rows(), what));
     }
 
+    /** How many rows have been read. */
+    long count() {
+        return count;
+    }
+
     @Override
     public boolean hasNext() {
         return rows.hasNext();

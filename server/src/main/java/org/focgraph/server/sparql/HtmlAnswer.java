@@ -3,12 +3,11 @@ package org.focgraph.server.sparql;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.util.FmtUtils;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
 
@@ -17,12 +16,14 @@ final class HtmlAnswer {
 
     private final AnswerBuffer out;
     private final String query;
-    private final PrefixMapping prefixes;
+    private final Cells cells;
+    private final Supplier<Html> whyEmpty;
 
-    HtmlAnswer(AnswerBuffer out, String query, PrefixMapping prefixes) {
+    HtmlAnswer(AnswerBuffer out, String query, Cells cells, Supplier<Html> whyEmpty) {
         this.out = out;
         this.query = query;
-        this.prefixes = prefixes;
+        this.cells = cells;
+        this.whyEmpty = whyEmpty;
     }
 
     void write(RowSet rows) {
@@ -77,27 +78,15 @@ final class HtmlAnswer {
 
     private void line(Iterable<Node> nodes) {
         put("<tr>");
-        nodes.forEach(node -> put(cell(node)));
+        nodes.forEach(node -> put(cells.cell(node)));
         put("</tr>\n");
-    }
-
-    private Html cell(Node node) {
-        if (node == null) {
-            return Html.of("<td></td>");
-        }
-        if (node.isURI()) {
-            return Html.of("<td>{}</td>", Html.link(node.getURI(), prefixes.shortForm(node.getURI())));
-        }
-        if (!node.isLiteral()) {
-            return Html.of("<td>{}</td>", FmtUtils.stringForNode(node));
-        }
-        var language = node.getLiteralLanguage();
-        var text = node.getLiteralLexicalForm();
-        return language.isEmpty() ? Html.of("<td>{}</td>", text) : Html.of("<td lang=\"{}\">{}</td>", language, text);
     }
 
     private void endTable(long count, String what) {
         put(Html.of("</tbody>\n</table>\n</div>\n<p>{} {}.</p>\n", "%,d".formatted(count), what));
+        if (count == 0 && what.equals("rows")) {
+            put(whyEmpty.get());
+        }
         end();
     }
 

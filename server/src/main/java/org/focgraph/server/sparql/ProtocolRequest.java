@@ -2,16 +2,14 @@ package org.focgraph.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.eclipse.jetty.http.HttpException;
 import org.focgraph.server.guard.QueryText;
 import org.focgraph.server.http.Parameters;
 import org.focgraph.server.http.Refused;
+import org.focgraph.server.http.RequestBody;
 
 /**
  * A request of the SPARQL 1.1 Protocol, section 2.1: a query by GET, by POST of a form, or by POST as it is.
@@ -24,8 +22,6 @@ import org.focgraph.server.http.Refused;
  */
 record ProtocolRequest(String query, DatasetDescription dataset, String format, Duration timeout) {
 
-    private static final int LARGEST_FORM = 1 << 20;
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
 
     static ProtocolRequest read(HttpServletRequest request) throws IOException {
@@ -41,55 +37,18 @@ record ProtocolRequest(String query, DatasetDescription dataset, String format, 
     }
 
     private static ProtocolRequest post(HttpServletRequest request) throws IOException {
-        var encoding = request.getHeader("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new Refused(415, "Requests are read as they are, without Content-Encoding.");
-        }
-        var type =
-                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        checkCharset(type);
-        return switch (type.split(";", 2)[0].strip()) {
-            case FORM -> of(Parameters.parse(request.getQueryString(), body(request, LARGEST_FORM, "form")), null);
-            case DIRECT -> of(Parameters.parse(request.getQueryString()), body(request, QueryText.LONGEST, "query"));
+        return switch (RequestBody.mediaType(request)) {
+            case RequestBody.FORM ->
+                of(
+                        Parameters.parse(
+                                request.getQueryString(), RequestBody.read(request, RequestBody.LARGEST_FORM, "form")),
+                        null);
+            case DIRECT ->
+                of(Parameters.parse(request.getQueryString()), RequestBody.read(request, QueryText.LONGEST, "query"));
             case "application/sparql-update" ->
                 throw new Refused(415, "This endpoint answers queries only; it cannot be written to.");
-            default -> throw new Refused(415, "A query is posted as %s or as %s.".formatted(DIRECT, FORM));
+            default -> throw new Refused(415, "A query is posted as %s or as %s.".formatted(DIRECT, RequestBody.FORM));
         };
-    }
-
-    private static void checkCharset(String contentType) {
-        int at = contentType.indexOf("charset=");
-        if (at >= 0) {
-            var charset = contentType
-                    .substring(at + 8)
-                    .split(";", 2)[0]
-                    .replace("\"", "")
-                    .strip();
-            if (!charset.equals("utf-8") && !charset.equals("us-ascii")) {
-                throw new Refused(415, "Queries are read in UTF-8.");
-            }
-        }
-    }
-
-    private static String body(HttpServletRequest request, int most, String what) throws IOException {
-        var refused = new Refused(413, "The %s is longer than %d kB.".formatted(what, most / 1024));
-        if (request.getContentLengthLong() > most) {
-            throw refused;
-        }
-        var bytes = bytes(request, most + 1);
-        if (bytes.length > most) {
-            throw refused;
-        }
-        return Parameters.utf8(ByteBuffer.wrap(bytes));
-    }
-
-    private static byte[] bytes(HttpServletRequest request, int most) {
-        try {
-            return request.getInputStream().readNBytes(most);
-        } catch (IOException | HttpException.RuntimeException incomplete) {
-            throw new Refused(
-                    400, "The body of the request did not arrive as it should.", Map.of("Connection", "close"));
-        }
     }
 
     private static ProtocolRequest of(Parameters parameters, String direct) {

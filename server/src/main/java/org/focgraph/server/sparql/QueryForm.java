@@ -5,6 +5,16 @@ import org.focgraph.server.html.Html;
 /** The form that sends a query, without script. */
 public final class QueryForm {
 
+    /** What stands in the form at first. */
+    public static final String FIRST =
+            """
+            PREFIX foc: <https://w3id.org/focgraph/vocab#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            SELECT ?recommendation ?label
+            WHERE { ?recommendation a foc:Recommendation ; rdfs:label ?label }
+            ORDER BY ?recommendation
+            LIMIT 20""";
+
     private QueryForm() {}
 
     public static Html with(String query) {

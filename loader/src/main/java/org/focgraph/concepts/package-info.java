@@ -1,0 +1,2 @@
+/** Vocabularies of the United Nations: the UNBIS Thesaurus and the Sustainable Development Goals. */
+package org.focgraph.concepts;
