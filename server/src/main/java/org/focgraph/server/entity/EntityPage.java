@@ -38,17 +38,31 @@ final class EntityPage {
     String text() {
         var parts = BLOCKS.stream().map(block -> block.of(thing)).toList();
         return Layout.page(
-                thing.label(), head(), Html.of("<article>\n{}{}</article>", parts, FormatsBlock.of(thing, document)));
+                thing.label(),
+                head(),
+                Html.of("<article>\n{}{}{}</article>", earlier(), parts, FormatsBlock.of(thing, document)));
+    }
+
+    /** Never other data in silence. */
+    private Html earlier() {
+        return thing.edition().isInUse()
+                ? Html.NOTHING
+                : Html.of(
+                        "<p class=\"notice\">This is release {}, an earlier one. <a href=\"{}\">The page in the release in use</a>. "
+                                + "Links on this page lead to the release in use.</p>\n",
+                        thing.release(),
+                        thing.links().page(document));
     }
 
     private Html head() {
         var alternates = Stream.of(Representation.values())
                 .filter(format -> format != Representation.HTML)
                 .map(format -> Html.of(
-                        "<link rel=\"alternate\" type=\"{}\" href=\"{}.{}\">\n",
+                        "<link rel=\"alternate\" type=\"{}\" href=\"{}.{}{}\">\n",
                         format.mediaType(),
                         thing.links().page(document),
-                        format.ending()))
+                        format.ending(),
+                        thing.edition().suffix()))
                 .toList();
         return Html.of(
                 "<link rel=\"canonical\" href=\"{}\">\n{}{}",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.server.facts.Facts;
+import org.focgraph.server.facts.Index;
 import org.focgraph.server.facts.Terms;
 import org.focgraph.server.html.Links;
 import org.focgraph.server.http.Accept;
@@ -16,6 +17,7 @@ import org.focgraph.server.http.EntityTag;
 import org.focgraph.server.http.Reply;
 import org.focgraph.server.http.Representation;
 import org.focgraph.server.rdf.RdfText;
+import org.focgraph.server.site.Edition;
 import org.focgraph.server.site.Reading;
 import org.focgraph.server.site.ReleaseServlet;
 import org.focgraph.server.site.Site;
@@ -50,13 +52,13 @@ public final class EntityServlet extends ReleaseServlet {
 
     /** Who holds the answer already needs no look at the data: the tag names the release. */
     @Override
-    protected Reply atOnce(HttpServletRequest request, String release) {
+    protected Reply atOnce(HttpServletRequest request, Edition edition) {
         var path = request.getRequestURI();
         if (!Address.isDocument(path)) {
             return null;
         }
         var address = Address.read(path);
-        return site().kept().atOnce(request, tag(release, address.local(), format(address, request)));
+        return site().kept().atOnce(request, tag(edition, address.local(), format(address, request)));
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class EntityServlet extends ReleaseServlet {
         var found = found(facts, asked);
         if (found.isEmpty()) {
             return new Absence(site().links(), request)
-                    .unknown(asked.withEnding().local(), site().index().of(reading.release(), LONGER));
+                    .unknown(asked.withEnding().local(), index(reading, LONGER));
         }
         var address = found.get();
         var thing = address.iri(site().links().base()).orElseThrow();
@@ -76,7 +78,7 @@ public final class EntityServlet extends ReleaseServlet {
         }
         return Address.isDocument(request.getRequestURI())
                 ? document(request, address, reading)
-                : see(address, request);
+                : see(address, request, reading.edition());
     }
 
     /** An ending is a format first; where nothing is called so, it may be part of a key. */
@@ -88,11 +90,13 @@ public final class EntityServlet extends ReleaseServlet {
                 .findFirst();
     }
 
-    private Reply see(Address address, HttpServletRequest request) {
+    private Reply see(Address address, HttpServletRequest request, Edition edition) {
         format(address, request);
         var ending = address.format().map(format -> "." + format.ending()).orElse("");
         return Reply.empty(303)
-                .with("Location", site().links().page("/doc/" + Links.encoded(address.local()) + ending))
+                .with(
+                        "Location",
+                        site().links().page("/doc/" + Links.encoded(address.local()) + ending + edition.suffix()))
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept, Accept-Encoding");
     }
@@ -108,17 +112,23 @@ public final class EntityServlet extends ReleaseServlet {
                 address.iri(site().links().base()).orElseThrow(),
                 reading.facts(),
                 site().links(),
-                site().index().of(reading.release(), format == Representation.HTML ? PATIENCE : 0),
-                reading.release());
+                index(reading, format == Representation.HTML ? PATIENCE : 0),
+                reading.edition());
         var document = "/doc/" + Links.encoded(address.local());
-        var tag = tag(reading.release(), address.local(), format);
+        var tag = tag(reading.edition(), address.local(), format);
         var reply = Reply.of(200, format.contentType(), List.of(body(thing, document, format)))
                 .with("ETag", tag)
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept, Accept-Encoding")
-                .with("Content-Location", site().links().page(document + "." + format.ending()))
+                .with(
+                        "Content-Location",
+                        site().links()
+                                .page(document + "." + format.ending()
+                                        + thing.edition().suffix()))
                 .with("Link", links(thing, document, format));
-        boolean isWhole = format != Representation.HTML || thing.index().isPresent();
+        boolean isWhole = format != Representation.HTML
+                || thing.index().isPresent()
+                || !reading.edition().isInUse();
         return isWhole ? site().kept().keep(tag, reply) : reply;
     }
 
@@ -130,8 +140,13 @@ public final class EntityServlet extends ReleaseServlet {
         };
     }
 
-    private String tag(String release, String local, Representation format) {
-        return EntityTag.strong(site().software(), site().links().site(), release, local, format.contentType());
+    /** The names of the release in use; an earlier one is read so seldom that they are not kept. */
+    private Optional<Index> index(Reading reading, long milliseconds) {
+        return reading.edition().isInUse() ? site().index().of(reading.release(), milliseconds) : Optional.empty();
+    }
+
+    private String tag(Edition edition, String local, Representation format) {
+        return EntityTag.strong(site().software(), site().links().site(), edition.tag(), local, format.contentType());
     }
 
     private String links(Thing thing, String document, Representation shown) {
@@ -141,7 +156,9 @@ public final class EntityServlet extends ReleaseServlet {
         OFFERED.stream()
                 .filter(format -> format != shown)
                 .forEach(format -> links.add(link(
-                        site().links().page(document + "." + format.ending()),
+                        site().links()
+                                .page(document + "." + format.ending()
+                                        + thing.edition().suffix()),
                         "rel=\"alternate\"; type=\"" + format.mediaType() + "\"")));
         thing.kind()
                 .ifPresent(kind -> links.add(

@@ -21,9 +21,10 @@ final class FormatsBlock {
         var links = Stream.of(Representation.values())
                 .filter(NAMES::containsKey)
                 .map(format -> Html.of(
-                        "<li><a href=\"{}.{}\">{}</a></li>",
+                        "<li><a href=\"{}.{}{}\">{}</a></li>",
                         thing.links().page(document),
                         format.ending(),
+                        thing.edition().suffix(),
                         NAMES.get(format)))
                 .toList();
         return Html.of(

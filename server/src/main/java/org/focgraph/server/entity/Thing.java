@@ -9,6 +9,7 @@ import org.focgraph.server.facts.Index;
 import org.focgraph.server.facts.Kind;
 import org.focgraph.server.facts.Terms;
 import org.focgraph.server.html.Links;
+import org.focgraph.server.site.Edition;
 
 /**
  * A thing in one release, as its page and its table read it.
@@ -24,10 +25,14 @@ record Thing(
         Links links,
         Claims claims,
         Optional<Index> index,
-        String release) {
+        Edition edition) {
 
-    static Thing of(Node node, Facts facts, Links links, Optional<Index> index, String release) {
-        return new Thing(node, Kind.among(facts.types(node)), facts, links, Claims.about(facts, node), index, release);
+    static Thing of(Node node, Facts facts, Links links, Optional<Index> index, Edition edition) {
+        return new Thing(node, Kind.among(facts.types(node)), facts, links, Claims.about(facts, node), index, edition);
+    }
+
+    String release() {
+        return edition.id();
     }
 
     String label() {

@@ -41,6 +41,9 @@ public final class PerRelease<T> implements AutoCloseable {
 
     /** What is made of a release, or nothing where it is not there within some milliseconds. */
     public Optional<T> of(String wanted, long milliseconds) {
+        if (!isInUse(wanted)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(begun(wanted).get(milliseconds, TimeUnit.MILLISECONDS));
         } catch (TimeoutException notYet) {
@@ -51,6 +54,13 @@ public final class PerRelease<T> implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** Of an earlier release nothing is made: what is made of the one in use would make room for it. */
+    private boolean isInUse(String wanted) {
+        try (var lease = releases.acquire()) {
+            return lease.release().equals(wanted);
         }
     }
 

@@ -13,6 +13,7 @@ import org.focgraph.server.http.Problems;
 import org.focgraph.server.http.Refused;
 import org.focgraph.server.http.Reply;
 import org.focgraph.server.release.Lease;
+import org.focgraph.server.release.RequestedRelease;
 
 /**
  * Pages made from one release each. They need no worker of the SPARQL endpoint: they read with index look-ups, within
@@ -33,7 +34,7 @@ public abstract class ReleaseServlet extends HttpServlet {
     }
 
     /** The answer without a look at the data, or null where they are needed. */
-    protected Reply atOnce(HttpServletRequest request, String release) {
+    protected Reply atOnce(HttpServletRequest request, Edition edition) {
         return null;
     }
 
@@ -60,25 +61,33 @@ public abstract class ReleaseServlet extends HttpServlet {
     }
 
     private Reply read(HttpServletRequest request) {
-        try (var lease = site.releases().acquire()) {
-            var known = atOnce(request, lease.release());
+        var named = request.getParameter("release");
+        try (var lease = RequestedRelease.lease(site.releases(), named)) {
+            var edition = new Edition(lease.release(), isInUse(lease), named != null && !named.isEmpty());
+            var known = atOnce(request, edition);
             if (known != null) {
                 return known.with("FocGraph-Release", lease.release());
             }
             try (var turn = site.turns().take()) {
-                return read(request, lease).with("FocGraph-Release", lease.release());
+                return read(request, lease, edition).with("FocGraph-Release", lease.release());
             }
         }
     }
 
-    private Reply read(HttpServletRequest request, Lease lease) {
+    private boolean isInUse(Lease lease) {
+        try (var current = site.releases().acquire()) {
+            return current.release().equals(lease.release());
+        }
+    }
+
+    private Reply read(HttpServletRequest request, Lease lease, Edition edition) {
         var dataset = lease.dataset();
         boolean transacted = dataset.supportsTransactions();
         if (transacted) {
             dataset.begin(ReadWrite.READ);
         }
         try {
-            return answer(request, new Reading(lease.release(), new Facts(dataset, new Budget(site.time()))));
+            return answer(request, new Reading(edition, new Facts(dataset, new Budget(site.time()))));
         } finally {
             if (transacted) {
                 dataset.end();

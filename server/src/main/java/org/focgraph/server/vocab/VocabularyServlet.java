@@ -11,6 +11,7 @@ import org.focgraph.server.http.EntityTag;
 import org.focgraph.server.http.Reply;
 import org.focgraph.server.http.Representation;
 import org.focgraph.server.rdf.RdfText;
+import org.focgraph.server.site.Edition;
 import org.focgraph.server.site.Reading;
 import org.focgraph.server.site.ReleaseServlet;
 import org.focgraph.server.site.Site;
@@ -42,12 +43,12 @@ public final class VocabularyServlet extends ReleaseServlet {
     }
 
     @Override
-    protected Reply atOnce(HttpServletRequest request, String release) {
+    protected Reply atOnce(HttpServletRequest request, Edition edition) {
         if (isContext(request)) {
             return Reply.text(200, "application/ld+json", Content.text("ontology/context.jsonld"))
                     .with("Cache-Control", "max-age=3600");
         }
-        return site().kept().atOnce(request, tag(release, format(request)));
+        return site().kept().atOnce(request, tag(edition.id(), format(request)));
     }
 
     private static boolean isContext(HttpServletRequest request) {
