@@ -169,7 +169,7 @@ final class ImportWork {
     }
 
     private JoinedVotes joining() {
-        return new JoinedVotes(store.graphs(), StateDirectory.read(request.data()));
+        return new JoinedVotes(store.graphs(), () -> StateDirectory.read(request.data()));
     }
 
     /** Keeps the roll calls as they are, and joins them with the sources that are there. */

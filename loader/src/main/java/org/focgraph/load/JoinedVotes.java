@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,10 +42,13 @@ final class JoinedVotes {
     private static final Node CURATED_SOURCE = Statements.thing("graph", "ga-positions");
 
     private final GraphFiles files;
-    private final StateDirectory states;
+    private final Supplier<StateDirectory> states;
 
-    /** @param files where the graphs stand, or wait */
-    JoinedVotes(GraphFiles files, StateDirectory states) {
+    /**
+     * @param files where the graphs stand, or wait
+     * @param states read only where something is joined
+     */
+    JoinedVotes(GraphFiles files, Supplier<StateDirectory> states) {
         this.files = files;
         this.states = states;
     }
@@ -97,9 +102,7 @@ final class JoinedVotes {
     }
 
     private VoteJoin.Result written(Dataset dataset, Unjoined unjoined, Preferred preferred, StreamRDF sink) {
-        var result = new VoteJoin(dataset.about(), unjoined, preferred, state -> states.label(state)
-                        .orElse(state))
-                .run(sink);
+        var result = new VoteJoin(dataset.about(), unjoined, preferred, labels(states)).run(sink);
         LoadOperation.send(
                 ImportDescription.of(
                         dataset.about(), unjoined.release().files(), result.account(), result.statements()),
@@ -108,12 +111,11 @@ final class JoinedVotes {
     }
 
     /** A join that writes nothing. */
-    static JoinAccount check(Dataset dataset, Unjoined unjoined, Graph curated, StateDirectory states) {
+    static JoinAccount check(Dataset dataset, Unjoined unjoined, Graph curated, StateDirectory directory) {
         var preferred = new Preferred();
         var reader = preferred.reader(CURATED_SOURCE);
         curated.find().forEachRemaining(reader::triple);
-        return new VoteJoin(dataset.about(), unjoined, preferred, state -> states.label(state)
-                        .orElse(state))
+        return new VoteJoin(dataset.about(), unjoined, preferred, labels(() -> directory))
                 .run(org.apache.jena.riot.system.StreamRDFLib.sinkNull())
                 .account();
     }
@@ -122,10 +124,14 @@ final class JoinedVotes {
     JoinAccount check(Dataset dataset, Unjoined unjoined, List<GraphRecord> present) {
         var preferred = new Preferred();
         read(dataset, present, preferred);
-        return new VoteJoin(dataset.about(), unjoined, preferred, state -> states.label(state)
-                        .orElse(state))
+        return new VoteJoin(dataset.about(), unjoined, preferred, labels(states))
                 .run(org.apache.jena.riot.system.StreamRDFLib.sinkNull())
                 .account();
+    }
+
+    private static UnaryOperator<String> labels(Supplier<StateDirectory> states) {
+        var directory = states.get();
+        return state -> directory.label(state).orElse(state);
     }
 
     private void read(Dataset dataset, List<GraphRecord> present, Preferred preferred) {

@@ -62,7 +62,7 @@ public final class LoadOperation {
         var files = store.graphs();
         var all = new ArrayList<>(tables);
         all.addAll(ImportedRosters.refreshed(files, files.imported(), rosters(tables)));
-        return new JoinedVotes(files, StateDirectory.read(data)).refreshed(all, files);
+        return new JoinedVotes(files, () -> StateDirectory.read(data)).refreshed(all, files);
     }
 
     private static GraphRecord rosters(List<GraphRecord> records) {

@@ -18,14 +18,17 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.focgraph.problem.FocGraphException;
 
-/** The folder {@code graphs/}: one compressed file of statements and its record per graph, replaced atomically. */
+/** The folder {@code graphs/}: one compressed RDF Thrift file and its record per graph, replaced atomically. */
 public final class GraphFiles {
 
-    private static final String STATEMENTS = ".statements.gz";
+    private static final String STATEMENTS = ".rt.gz";
     private static final String RECORD = ".json";
     private static final String STAGED = ".staged";
 
@@ -139,7 +142,7 @@ public final class GraphFiles {
                 try (OutputStream zipped = new QuickGzip(out);
                         OutputStream statements =
                                 new BufferedOutputStream(new DigestOutputStream(zipped, digest), 1 << 16)) {
-                    var counted = new Counted(new StatementFormat.Writer(statements));
+                    var counted = new Counted(StreamRDFWriter.getWriterStream(statements, Lang.RDFTHRIFT));
                     counted.start();
                     source.accept(counted);
                     counted.finish();
@@ -176,8 +179,8 @@ public final class GraphFiles {
     /** Every statement of a graph, in the order of the file. */
     public void read(String name, StreamRDF sink) {
         var file = statements(name);
-        try (var in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16)) {
-            StatementFormat.read(in, sink);
+        try (var in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 1 << 16)) {
+            RDFParser.source(in).lang(Lang.RDFTHRIFT).parse(sink);
         } catch (IOException e) {
             throw FocGraphException.environment(
                     "the graph file " + file + " cannot be read (" + e.getMessage() + "); load again to rebuild it", e);
