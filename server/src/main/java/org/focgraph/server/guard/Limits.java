@@ -30,7 +30,7 @@ public record Limits(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 cores,
-                Math.max(4, 2 * cores),
+                Math.max(24, 6 * cores),
                 Duration.ofSeconds(5),
                 100_000,
                 64L << 20,
