@@ -59,6 +59,29 @@ class DataTest {
         releases.close();
     }
 
+    @Test
+    void aPageOfAnEarlierReleaseSaysSoAndKeepsToIt() throws Exception {
+        var now = get("/doc/right/privacy.html");
+        assertTrue(now.body().contains("Two"), now.body());
+        assertFalse(now.body().contains("an earlier one"), now.body());
+
+        var then = get("/doc/right/privacy.html?release=" + two.first);
+        assertTrue(then.body().contains("One"), then.body());
+        assertFalse(then.body().contains("Two"), then.body());
+        assertTrue(then.body().contains("This is release " + two.first + ", an earlier one."), then.body());
+        assertTrue(then.body().contains("/doc/right/privacy.ttl?release=" + two.first), then.body());
+        assertEquals(two.first, then.headers().firstValue("FocGraph-Release").orElse(""));
+
+        var tag = then.headers().firstValue("ETag").orElseThrow();
+        assertEquals(
+                304,
+                get("/doc/right/privacy.html?release=" + two.first, "If-None-Match", tag)
+                        .statusCode());
+        assertEquals(404, get("/doc/right/privacy?release=0000000000000000").statusCode());
+        var turtle = get("/doc/right/privacy.ttl?release=" + two.first);
+        assertTrue(turtle.body().contains("One"), turtle.body());
+    }
+
     private static HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }

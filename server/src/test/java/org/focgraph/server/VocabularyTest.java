@@ -80,7 +80,7 @@ class VocabularyTest {
         var term = term("RollCall");
         assertTrue(term.contains("— roster → Roster"), term);
         assertTrue(term.contains("eli-dl:Decision"), term);
-        assertTrue(term.contains("dcterms:date: exactly 1, of type xsd:date."), term);
+        assertTrue(term.contains("dcterms:date: exactly 1, of type xsd:date or xsd:gYearMonth."), term);
         assertTrue(term.contains("not a kind of eli:LegalResource"), term);
     }
 

@@ -9,6 +9,7 @@ import org.apache.jena.query.ReadWrite;
 import org.focgraph.server.facts.Budget;
 import org.focgraph.server.facts.Facts;
 import org.focgraph.server.http.Fault;
+import org.focgraph.server.http.Parameters;
 import org.focgraph.server.http.Problems;
 import org.focgraph.server.http.Refused;
 import org.focgraph.server.http.Reply;
@@ -61,7 +62,7 @@ public abstract class ReleaseServlet extends HttpServlet {
     }
 
     private Reply read(HttpServletRequest request) {
-        var named = request.getParameter("release");
+        var named = Parameters.parse(request.getQueryString()).one("release");
         try (var lease = RequestedRelease.lease(site.releases(), named)) {
             var edition = new Edition(lease.release(), isInUse(lease), named != null && !named.isEmpty());
             var known = atOnce(request, edition);

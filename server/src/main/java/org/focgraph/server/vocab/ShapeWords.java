@@ -72,7 +72,7 @@ record ShapeWords(Graph shapes) {
                 words.add("at most " + most);
             }
         }
-        first(part, SHACL.datatype).ifPresent(type -> words.add("of type " + type));
+        first(part, SHACL.datatype).or(() -> oneOfTypes(part)).ifPresent(type -> words.add("of type " + type));
         all(part, SHACL.class_).ifPresent(types -> words.add("in class " + types));
         first(part, SHACL.nodeKind)
                 .ifPresent(kind -> words.add(
@@ -92,6 +92,15 @@ record ShapeWords(Graph shapes) {
                                 .collect(Collectors.joining(", "))));
         all(part, SHACL.disjoint).ifPresent(others -> words.add("never also " + others));
         return String.join(", ", words);
+    }
+
+    /** One of several datatypes, which shapes say as alternatives. */
+    private Optional<String> oneOfTypes(Node part) {
+        var types = objects(part, SHACL.or).stream()
+                .flatMap(list -> GraphList.members(GNode.create(shapes, list)).stream())
+                .flatMap(alternative -> first(alternative, SHACL.datatype).stream())
+                .collect(Collectors.joining(" or "));
+        return types.isEmpty() ? Optional.empty() : Optional.of(types);
     }
 
     private Optional<String> first(Node subject, Node property) {

@@ -1,11 +1,13 @@
 package org.focgraph.server.vocab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.XSD;
 import org.focgraph.content.Vocabulary;
 import org.focgraph.load.Alignments;
 import org.focgraph.server.facts.Facts;
@@ -175,9 +177,17 @@ final class TermEntry {
                                 choice(property.ranges()))));
     }
 
+    /** Things before texts and numbers: they are the neighbours. */
+    private static boolean leadsToText(Term property) {
+        return property.ranges().stream()
+                .allMatch(range -> range.isURI()
+                        && (range.getURI().startsWith(XSD.getURI()) || range.equals(RDFS.Literal.asNode())));
+    }
+
     private static List<Html> neighbours(List<Term> properties, Function<Term, Html> line) {
         var lines = new ArrayList<Html>();
         properties.stream()
+                .sorted(Comparator.comparing(TermEntry::leadsToText))
                 .limit(MOST_NEIGHBOURS)
                 .forEach(property -> lines.add(Html.of("<li>{}</li>", line.apply(property))));
         if (properties.size() > MOST_NEIGHBOURS) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.focgraph.query.CatalogueQuery;
+import org.focgraph.query.NeededData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,23 @@ class CatalogueOverHttpTest {
     @TestFactory
     Stream<DynamicTest> everyQuestionGivesTheRowsExpectedOfIt() {
         return all().filter(query -> !query.theme().equals("quality"))
+                .filter(query -> query.header().data() == NeededData.TABLES)
                 .map(query -> DynamicTest.dynamicTest(query.file(), () -> compare(query)));
+    }
+
+    /** Their answers over a voting record are held against what is expected in the tests of the catalogue. */
+    @TestFactory
+    Stream<DynamicTest> everyQuestionThatNeedsAnImportAnswersWithItsColumns() {
+        return all().filter(query -> query.header().data() != NeededData.TABLES)
+                .map(query -> DynamicTest.dynamicTest(query.file(), () -> {
+                    var expected = Files.readString(Path.of("..", "queries", query.path() + ".expected.csv"));
+                    var response = server.get("/api/queries/" + query.path() + ".csv");
+                    assertEquals(200, response.statusCode(), () -> ApiServer.text(response));
+                    assertEquals(
+                            expected.lines().findFirst().orElseThrow(),
+                            ApiServer.text(response).lines().findFirst().orElseThrow(),
+                            query.file());
+                }));
     }
 
     private void compare(CatalogueQuery query) throws Exception {
