@@ -2,6 +2,7 @@ package org.focgraph.dataset;
 
 import static org.focgraph.dataset.Statements.*;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -43,11 +44,22 @@ public final class ImportDescription {
         out.add(node, DCAT.landingPage.asNode(), NodeFactory.createURI(about.landingPage()));
         out.add(node, DCTerms.source.asNode(), about.sourceNode());
         out.add(node, foc("rows"), integer(account.rows()));
+        out.add(node, COMMENT, english(bounds(about)));
         account.properties().forEach((property, number) -> out.add(node, foc(property), integer(number)));
         files.forEach((name, sha256) -> file(node, about, name, sha256, out));
         long all = statements + out.count() + 1;
         out.add(node, VOID.triples.asNode(), NodeFactory.createLiteralDT(Long.toString(all), XSDDatatype.XSDinteger));
         return graph;
+    }
+
+    /** What the number of rows is to be held against. */
+    private static String bounds(About about) {
+        return String.format(
+                Locale.ROOT,
+                "A whole export of the data to %s has %,d to %,d rows.",
+                about.issued(),
+                about.fewestRows(),
+                about.mostRows());
     }
 
     private static void file(Node graph, About about, String name, String sha256, Statements out) {
