@@ -25,6 +25,7 @@ final class QuestionApi {
     private static final String RESULT = "FocGraph-Result";
 
     private final Service service;
+    private final Tags tags = new Tags();
     private final Answers answers;
 
     QuestionApi(Service service, Answers answers) {
@@ -123,6 +124,13 @@ final class QuestionApi {
     }
 
     private Reply answer(CatalogueQuery question, AnswerFormat format, Request request) {
+        var held = tags.of(service.current(), request.address(), format)
+                .filter(answer -> EntityTag.isKnown(request.known(), answer.tag()));
+        if (held.isPresent()) {
+            return Reply.empty(304)
+                    .with(held.get().headers())
+                    .with("ETag", held.get().tag());
+        }
         var asked = Asked.read(question, request, service.prefixes(), Set.of());
         if (!format.fits(question.query())) {
             throw new Refused(
@@ -137,10 +145,22 @@ final class QuestionApi {
                     "Only rows (csv, tsv, json) can be had in part; without limit and offset this is had whole.");
         }
         var release = asked.release() == null ? service.current() : asked.release();
-        if (EntityTag.isKnown(request.known(), tag(asked, format, release)) && service.has(release)) {
-            return request.tagged(Reply.empty(304).with(headers(asked, release)), tag(asked, format, release));
+        var tag = tag(asked, format, release);
+        if (EntityTag.isKnown(request.known(), tag) && service.has(release)) {
+            remember(asked, format, request, release, tag);
+            return request.tagged(Reply.empty(304).with(headers(asked, release)), tag);
         }
-        return service.run(asked.release(), (used, target) -> answer(asked, format, used, target));
+        return service.run(asked.release(), (used, target) -> {
+            var reply = answer(asked, format, used, target);
+            remember(asked, format, request, used, reply.headers().get("ETag"));
+            return reply;
+        });
+    }
+
+    private void remember(Asked asked, AnswerFormat format, Request request, String release, String tag) {
+        if (asked.release() == null) {
+            tags.put(release, request.address(), format, new Tags.Tagged(tag, headers(asked, release)));
+        }
     }
 
     private static boolean isPaged(AnswerFormat format) {

@@ -14,13 +14,15 @@ import org.focgraph.server.http.Reply;
  * What was asked for.
  *
  * @param path decoded by nobody: paths of the catalogue need no escapes
+ * @param address path and parameters to the letter
  * @param known the If-None-Match header, or null
  */
-record Request(String path, Parameters parameters, Accept accept, String known) {
+record Request(String path, String address, Parameters parameters, Accept accept, String known) {
 
     static Request of(HttpServletRequest request) {
         return new Request(
                 request.getRequestURI(),
+                request.getRequestURI() + "?" + request.getQueryString(),
                 Parameters.parse(request.getQueryString()),
                 Accept.parse(request.getHeader("Accept")),
                 request.getHeader("If-None-Match"));
