@@ -51,6 +51,9 @@ class RecordFullTest {
             "sources/listed-by-one-source-only",
             "sources/roll-calls-of-voeten-only");
 
+    /** About texts by paragraph, which are not imported here. */
+    private static final String OF_TEXTS = "evidence/locators-that-do-not-fit";
+
     @TempDir
     private static Path folder;
 
@@ -76,8 +79,8 @@ class RecordFullTest {
     Stream<DynamicTest> everyQuestionIsAnsweredInTimeAndInATotalOrder() {
         return CatalogueFiles.each(CatalogueFiles.questions(), query -> {
             var answer = ask(query, Map.of());
-            boolean ofTwo = OF_TWO_SOURCES.contains(query.path());
-            assertEquals(ofTwo, answer.rows().isEmpty(), query.file() + (ofTwo ? " has rows" : " has no rows"));
+            boolean ofOthers = OF_TWO_SOURCES.contains(query.path()) || OF_TEXTS.equals(query.path());
+            assertEquals(ofOthers, answer.rows().isEmpty(), query.file() + (ofOthers ? " has rows" : " has no rows"));
             TotalOrder.check(query, answer);
         });
     }
