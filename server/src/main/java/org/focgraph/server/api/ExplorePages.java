@@ -221,7 +221,7 @@ final class ExplorePages {
     }
 
     private static List<Html> downloads(Asked asked, Answered answer) {
-        return AnswerFormat.of(asked.question().query()).stream()
+        return AnswerFormat.of(asked.question()).stream()
                 .filter(format -> format != AnswerFormat.WHY)
                 .map(format -> Html.of(
                         "<a href=\"{}\">{}</a> ",
