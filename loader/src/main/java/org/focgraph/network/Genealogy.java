@@ -28,7 +28,10 @@ record Genealogy() implements Arrangement {
         network.nodes()
                 .forEach(node -> x.put(
                         node.iri(),
-                        DecimalYear.of(node.date()).stream().map(year -> year * YEAR).findFirst().orElse(first * YEAR - BEFORE)));
+                        DecimalYear.of(node.date()).stream()
+                                .map(year -> year * YEAR)
+                                .findFirst()
+                                .orElse(first * YEAR - BEFORE)));
         var places = new LinkedHashMap<String, Point>();
         double top = 0;
         for (var lane : lanes(network).values()) {
@@ -68,7 +71,7 @@ record Genealogy() implements Arrangement {
 
     @Override
     public String inWords() {
-        return "genealogy: x is a hundred times the decimal year, the middle of what is known of a date; a band for each"
-                + " lane or kind; nodes without a date stand before the first that has one";
+        return "genealogy: x is a hundred times the decimal year, the middle of what is known of a date; a band for"
+                + " each lane or kind; nodes without a date stand before the first that has one";
     }
 }
