@@ -82,6 +82,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
         return hasPicture()
                 ? Html.of(
                         """
+                        <link rel="stylesheet" href="/explorer/view.css">
                         <script src="/explorer/vendor/d3/d3.min.js" defer></script>
                         <script type="module" src="/explorer/view.js"></script>
                         """)
