@@ -171,7 +171,7 @@ class PagesTest {
     void theStyleIsOneSmallFileForLightAndDark() {
         var response = server.send(server.request("/style.css"));
         assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/css"));
-        assertTrue(response.body().contains("prefers-color-scheme: dark"));
+        assertTrue(response.body().contains("color-scheme: light dark"));
         assertTrue(response.body().length() < 12_000);
     }
 
