@@ -189,5 +189,5 @@ export function list(model, state) {
   const middle = drawn[drawn.length === 3 ? 1 : 0];
   return element('ul', { class: 'items' }, ...middle.items.map(each => element('li', {},
     element('h3', {}, sign(each.kind), thing(each.iri, each.label)),
-    element('ul', { class: 'edges' }, ...each.links.map(link => element('li', {}, ...linkInWords(link.row)))))));
+    element('ul', { class: 'edges' }, ...each.links.map(link => element('li', {}, ...linkInWords(link.row, each.iri)))))));
 }
