@@ -90,11 +90,11 @@ export class Grid {
     const rowHeads = svg.append('g');
     const columnHeads = svg.append('g');
     paper(rowHeads, 0, this.top, this.left - 2, this.bottom - this.top);
-    paper(columnHeads, this.left, 0, this.end - this.left, this.top - 2);
+    paper(columnHeads, this.left, 0, this.end - this.left, this.top - 1);
     this.columns.forEach((column, i) => this.putColumn(columnHeads, column, i));
     this.rows.forEach((row, i) => this.putRow(rowHeads, row, i));
     const corner = svg.append('g');
-    paper(corner, 0, 0, this.left - 2, this.top - 2);
+    paper(corner, 0, 0, this.left - 2, this.top - 1);
     if (this.joined) {
       this.putTogether();
     } else {

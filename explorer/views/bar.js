@@ -23,7 +23,8 @@ export function read(rows) {
   const values = known.map(bar => bar.value);
   const dates = known.length > 0 && known.every(bar => DAY.test(bar.row.value));
   const points = dates || looksLikeYears(values);
-  const share = values.some(value => !Number.isInteger(value)) && values.every(value => value >= 0 && value <= 1);
+  // shares end at one, unless all of them are small
+  const share = values.some(value => !Number.isInteger(value)) && values.every(value => value >= 0 && value <= 1) && d3.max(values) >= 0.5;
   return {
     bars, dates, points,
     // the length of a bar means something only from zero; a date has no zero
@@ -232,7 +233,7 @@ function putColumn(stage, bar, { x, step, scale, base, foot, upright, model }) {
   }
   const text = group.append('text').attr('class', missing ? 'small' : 'small dark').text(missing ? '–' : bar.row.value);
   const y = round(Math.min(at, base) - 5);
-  if (upright) {
+  if (upright && !missing) {
     text.attr('transform', `translate(${round(middle + 4)},${y}) rotate(-90)`);
   } else {
     text.attr('x', middle).attr('y', y).attr('text-anchor', 'middle');
@@ -260,9 +261,7 @@ export function list(model, state) {
   const [least, most] = model.domain;
   return element('ul', { class: 'items bars' }, ...bars.map((bar, i) => {
     const length = element('span', { class: 'length', 'aria-hidden': 'true' });
-    if (!model.points && least >= 0 && bar.value > 0) {
-      length.style.width = `${round(100 * bar.value / most)}%`;
-    }
+    length.style.width = !model.points && least >= 0 && bar.value > 0 ? `${round(100 * bar.value / most)}%` : 0;
     const head = headed && (i === 0 || bar.group !== bars[i - 1].group) ? element('h3', {}, bar.group ?? 'no group stated') : null;
     return element('li', {}, head,
       thing(bar.row.item, bar.label), ' ', element('b', {}, Number.isNaN(bar.value) ? 'no value' : bar.row.value),

@@ -43,7 +43,7 @@ export function read(rows) {
     rows: [...lines.row.values()], columns: [...lines.column.values()], cells, broken, whole,
     least: Math.min(0, ...values),
     // a share is dark when it is near one, not when it is the largest of the answer
-    most: !whole && values.every(value => value >= 0 && value <= 1) ? 1 : Math.max(0, ...values),
+    most: !whole && Math.max(...values) >= 0.5 && values.every(value => value >= 0 && value <= 1) ? 1 : Math.max(0, ...values),
     binary: values.every(value => value === 0 || value === 1),
     values: values.length, bases: rows.some(row => row.basis),
   };
@@ -157,7 +157,7 @@ function capital(text) {
 }
 
 function word(model) {
-  return model.whole ? 'sum' : 'mean';
+  return model.whole ? 'sum of cells' : 'mean of cells';
 }
 
 function figure(value, model) {
@@ -316,5 +316,5 @@ export function list(model, state) {
   return element('ul', { class: 'items' }, ...rows.map(row => element('li', {},
     element('h3', {}, thing(row.iri, row.label)),
     element('ul', { class: 'cells' }, ...row.cells.map(cell => element('li', {},
-      element('span', { class: 'term' }, thing(cell.down.iri, cell.down.label)), ' ', cell.rows.map(inWords).join(' · ')))))));
+      element('span', { class: 'cell-name' }, thing(cell.down.iri, cell.down.label)), ' ', cell.rows.map(inWords).join(' · ')))))));
 }

@@ -298,5 +298,5 @@ export function list(model, state) {
     element('ul', { class: 'cells' }, ...each.cells.filter(cell => at.has(cell.rollCall)).sort((a, b) => at.get(a.rollCall) - at.get(b.rollCall))
       .map(cell => element('li', {},
         element('span', { class: 'key ' + (position(cell)?.className ?? ''), 'aria-hidden': 'true' }),
-        element('span', { class: 'term' }, thing(cell.rollCall.iri, cell.rollCall.label)), ` ${cell.rollCall.date ?? ''} `, inWords(cell)))))));
+        element('span', { class: 'cell-name' }, thing(cell.rollCall.iri, cell.rollCall.label)), ` ${cell.rollCall.date ?? ''} `, inWords(cell)))))));
 }

@@ -35,7 +35,7 @@ function extent(points, axis) {
   const values = points.flatMap(point => [point[axis], point[axis + 'Low'], point[axis + 'High']]).filter(value => !Number.isNaN(value));
   const [least, most] = values.length ? d3.extent(values) : [0, 1];
   if (least >= 0 && most <= 1) {
-    return [0, 1];
+    return [-0.03, 1.03];
   }
   const spare = (most - least) * 0.04 || 1;
   return [least - spare, most + spare];
@@ -88,11 +88,26 @@ export function draw(stage, model) {
     taken.push({ x0: at.x - 7, x1: at.x + 7, y0: at.y - 7, y1: at.y + 7 });
     return { point, at, group };
   });
+  stage.step = steps(stage, model.points);
   const left = putLabels(groups, taken, { x0: LEFT + 2, x1: width, y0: TOP, y1: TOP + HEIGHT });
   const bottom = TOP + HEIGHT + FOOT;
   const named = model.groups.length > LOOKS.length ? [] : model.groups.map(group => ({ kind: lookOf(model, group), word: group }));
   stage.size(bottom + drawLegend(svg, named, LEFT, bottom + 4, width - LEFT) + 8);
   notes(stage, model, left);
+}
+
+/** Arrows to the sides go from one value of x to the next, the others by y, so that marks in one place are all reached. */
+function steps(stage, points) {
+  const orders = ['x', 'y'].map((axis, i) => [...points].sort((a, b) => a[axis] - b[axis] || a[i ? 'x' : 'y'] - b[i ? 'x' : 'y']).map(point => point.key));
+  return (mark, [dx, dy]) => {
+    const order = orders[dx ? 0 : 1];
+    return stage.marks.get(order[order.indexOf(mark?.key) + (dx || -dy)]);
+  };
+}
+
+/** Places where several marks stand as if they were one. */
+function together(points) {
+  return [...d3.group(points, point => `${point.row.x}, ${point.row.y}`)].filter(([, all]) => all.length > 1);
 }
 
 function axes(svg, x, y, model, right) {
@@ -168,6 +183,9 @@ function notes(stage, model, left) {
   if (left.length) {
     stage.note('Marks without room for their names:', left);
   }
+  for (const [where, all] of together(model.points)) {
+    stage.note(`${all.length} marks stand in one place (${where}): ${all.map(point => point.label).join(', ')}.`);
+  }
   if (model.without) {
     stage.note(`${plural(model.without, 'row')} without an x or a y: in the table only.`);
   }
@@ -186,5 +204,5 @@ export function list(model) {
   return element('ul', { class: 'items' }, ...model.all.map(point => element('li', {},
     thing(point.row.item, point.label),
     element('ul', { class: 'cells' }, ...['x', 'y'].map(axis => element('li', {},
-      element('span', { class: 'term' }, model.names[axis]), ' ', point.row[axis] ?? 'no value'))))));
+      element('span', { class: 'cell-name' }, model.names[axis]), ' ', point.row[axis] ?? 'no value'))))));
 }
