@@ -7,6 +7,13 @@ export const SMALL = { size: 11.5 };
 const HEIGHT = 14;
 const GAP = 3;
 
+const SYMBOL = /^(?:A|S|E)\/[\w./-]+(?:\(\w+\))?(?=:|$)/;
+
+/** The symbol a label begins with, `A/HRC/RES/20/8`, by which a text of the United Nations is known; nothing where it has none. */
+export function symbolOf(label) {
+  return SYMBOL.exec(label)?.[0];
+}
+
 /** Boxes with x, y, width and height inside a frame of left, top, right and bottom. */
 export class Room {
   constructor(frame) {

@@ -4,7 +4,7 @@ import { element, link as linkInWords, sign, spoken, thing } from '../lib/detail
 import { drawLegend, BASES } from '../lib/legend.js';
 import { look, round, shape } from '../lib/kinds.js';
 import { distinct } from '../lib/rows.js';
-import { markBox, places, putLabel, Room, SMALL } from '../lib/labels.js';
+import { markBox, places, putLabel, Room, SMALL, symbolOf } from '../lib/labels.js';
 import { fit, measure, putLines, wrap } from '../lib/text.js';
 import { asked, breakNote, drawAxis, interval, middle, timeScale, within } from '../lib/time.js';
 import { periodFields } from '../lib/period.js';
@@ -25,7 +25,6 @@ const BODIES = [
   { name: 'Security Council', symbol: /^S\//, path: 'M8 1.5 15 14H1z' },
 ];
 const OTHER_BODY = { name: 'another body', path: 'M2 2h12v12H2z' };
-const SYMBOL = /^(?:A|S|E)\/[\w./-]+(?:\([\w]+\))?/;
 
 /** How a text was adopted, and how its outline says so. */
 const ADOPTIONS = {
@@ -42,7 +41,7 @@ export function read(rows) {
   }
   const all = [...items.values()];
   for (const each of all) {
-    each.symbol ??= SYMBOL.exec(each.label)?.[0];
+    each.symbol ??= symbolOf(each.label);
     each.when = interval(each.date);
     each.look = appearance(each);
   }
@@ -242,7 +241,7 @@ function legendOf(model, shown) {
   const shapes = d3.groups(shown, each => each.look.word).map(([word, [{ look: one }]]) =>
     ({ word, swatch: group => putSign(group, { ...one, adoption: ADOPTIONS['without a vote'] }, 9, 6) }));
   const adoptions = Object.values(ADOPTIONS).filter(adoption => shown.some(each => each.look.adopted && each.look.adoption === adoption))
-    .map(adoption => ({ word: adoption.word, swatch: group => putSign(group, { path: BODIES[0].path, kind: 'resolution', adoption }, 9, 6) }));
+    .map(adoption => ({ word: adoption.word, swatch: group => putSign(group, { path: OTHER_BODY.path, kind: 'body', adoption }, 9, 6) }));
   const relations = distinct(model.links.map(link => link.row.relation));
   const others = relations.filter(each => each !== 'follows');
   const dashed = model.links.filter(link => link.row.relation === 'follows').every(link => link.row.basis === 'interpretive');

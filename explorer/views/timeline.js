@@ -127,7 +127,23 @@ function seat(items, scale, frame) {
     const row = rows.find(one => one.every(({ extent: [a, b] }) => extent[0] > b + 6 || extent[1] < a - 6)) ?? rows[rows.push([]) - 1];
     row.push({ each, x: round(x), mark: mark.map(end => round(end)), label, extent });
   }
+  rows.forEach(row => row.forEach(seated => lengthen(seated, row, frame)));
   return rows;
+}
+
+/** A label that was cut to leave room for others has what room is left. */
+function lengthen(seated, row, { left, right }) {
+  const { label, each, mark: [from, until] } = seated;
+  if (label.text === each.label) {
+    return;
+  }
+  const others = row.filter(one => one !== seated).map(one => one.extent);
+  const room = label.anchor === 'start'
+    ? (d3.min(others, ([a]) => a > until ? a - 10 : right) ?? right) - until - GAP
+    : from - GAP - (d3.max(others, ([, b]) => b < from ? b + 10 : left) ?? left);
+  label.text = fit(each.label, room, SMALL);
+  const width = measure(label.text, SMALL);
+  seated.extent = label.anchor === 'start' ? [seated.extent[0], until + GAP + width] : [from - GAP - width, seated.extent[1]];
 }
 
 /** To the right of a mark, or to its left where there is more room. */
@@ -205,7 +221,7 @@ function legendOf(model, shown) {
     .map(([one]) => ({ word: one.word, swatch: group => putSign(group, one, null, 9, 6) }));
   const precisions = new Set(shown.map(each => each.when.precision));
   const plain = [...model.signs.values()][0];
-  if (!items.length) {
+  if (!items.length && !model.bases.includes('interpretive')) {
     items.push({ word: 'event, known to the day', swatch: group => putSign(group, plain, null, 9, 6) });
   }
   if (precisions.has('month') || precisions.has('year')) {
