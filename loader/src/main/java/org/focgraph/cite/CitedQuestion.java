@@ -30,9 +30,7 @@ public record CitedQuestion(
     /** One from a file. */
     public static CitedQuestion ofFile(String name, String text) {
         return new CitedQuestion(
-                "Answer to the query " + name,
-                Map.of(),
-                (release, result) -> Permalink.ofQuery(text, release, result));
+                "Answer to the query " + name, Map.of(), (release, result) -> Permalink.ofQuery(text, release, result));
     }
 
     /** @param target says of which day its data are */

@@ -153,14 +153,12 @@ final class ExportCommand implements Callable<Integer> {
     private int export(CatalogueQuery question, Arguments arguments, ExportFormat chosen) {
         try (var targets = QueryTargets.of(store)) {
             var operation = new ExportOperation(
-                    targets.target(),
-                    targets.release(),
-                    Vocabulary.bundled().prefixes(),
-                    Duration.ofSeconds(timeout));
+                    targets.target(), targets.release(), Vocabulary.bundled().prefixes(), Duration.ofSeconds(timeout));
             var export = operation.run(question, arguments, chosen);
             write(export.text());
             export.problems().sorted().forEach(System.err::println);
-            new Remarks(System.err).on(export.query(), export.answer(), question.header().data(), targets.target());
+            new Remarks(System.err)
+                    .on(export.query(), export.answer(), question.header().data(), targets.target());
             report(question, chosen, export.size(), targets.release());
             return ExitCode.FINE.number();
         }

@@ -185,8 +185,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private void cite(
-            CitedQuestion question, Query query, QueryResult answer, QueryTargets targets, PrintStream out) {
+    private void cite(CitedQuestion question, Query query, QueryResult answer, QueryTargets targets, PrintStream out) {
         var hash = ResultHash.of(query, answer);
         var citation = question.citation(answer, hash, targets.release(), targets.target());
         new CatalogueText(out).cite(citation, hash, citeAs == null ? CitationFormat.TEXT : citeAs);

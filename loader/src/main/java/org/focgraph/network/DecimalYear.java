@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Dates as places on an axis. */
 final class DecimalYear {
 
-    private static final Pattern DATE = Pattern.compile("(-?\\d{4,9})(?:-(\\d\\d)(?:-(\\d\\d)(?:T.*)?)?)?(?:Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern DATE =
+            Pattern.compile("(-?\\d{4,9})(?:-(\\d\\d)(?:-(\\d\\d)(?:T.*)?)?)?(?:Z|[+-]\\d\\d:\\d\\d)?");
 
     private DecimalYear() {}
 

@@ -47,12 +47,7 @@ public record ExportOperation(QueryTarget target, String release, PrefixMapping 
         var problems = new Problems();
         if (format.network().isEmpty()) {
             var writer = new ResultWriter(format.rows(), prefixes, 0);
-            return new Export(
-                    query,
-                    answer,
-                    AnswerCitation.size(answer),
-                    problems,
-                    out -> writer.write(answer, out));
+            return new Export(query, answer, AnswerCitation.size(answer), problems, out -> writer.write(answer, out));
         }
         if (!(answer instanceof QueryResult.Rows rows)) {
             throw FocGraphException.usage("The question " + question.path() + " gives no rows, and is no network");

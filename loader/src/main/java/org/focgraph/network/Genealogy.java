@@ -28,7 +28,10 @@ record Genealogy() implements Arrangement {
         network.nodes()
                 .forEach(node -> x.put(
                         node.iri(),
-                        DecimalYear.of(node.date()).stream().map(year -> year * YEAR).findFirst().orElse(first * YEAR - BEFORE)));
+                        DecimalYear.of(node.date()).stream()
+                                .map(year -> year * YEAR)
+                                .findFirst()
+                                .orElse(first * YEAR - BEFORE)));
         var places = new LinkedHashMap<String, Point>();
         double top = 0;
         for (var lane : lanes(network).values()) {

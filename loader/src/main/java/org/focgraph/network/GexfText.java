@@ -28,14 +28,7 @@ final class GexfText {
     }
 
     private void write() throws XMLStreamException {
-        xml.open(
-                "gexf",
-                "xmlns",
-                NAMESPACE,
-                "xmlns:viz",
-                NAMESPACE + "/viz",
-                "version",
-                "1.3");
+        xml.open("gexf", "xmlns", NAMESPACE, "xmlns:viz", NAMESPACE + "/viz", "version", "1.3");
         var day = file.colophon().day();
         xml.open("meta", "lastmodifieddate", day.matches(DAY) ? day : null);
         xml.element("creator", String.join(", ", Citation.CONTRIBUTORS));
@@ -47,7 +40,8 @@ final class GexfText {
 
     private void graph() throws XMLStreamException {
         // a day is a point in time from which on a text is there; a month or a year is no day and stays an attribute
-        boolean dated = file.network().nodes().stream().anyMatch(node -> node.date().matches(DAY));
+        boolean dated =
+                file.network().nodes().stream().anyMatch(node -> node.date().matches(DAY));
         xml.open(
                 "graph",
                 "defaultedgetype",

@@ -24,11 +24,7 @@ public record NetworkFile(Network network, Map<String, Point> places, Colophon c
      * @param problems receives a warning for every row that is left out, and for what contradicts itself
      */
     public static NetworkFile of(
-            CatalogueQuery question,
-            Arguments arguments,
-            QueryResult.Rows rows,
-            Colophon colophon,
-            Problems problems) {
+            CatalogueQuery question, Arguments arguments, QueryResult.Rows rows, Colophon colophon, Problems problems) {
         var network = NetworkRows.read(rows, question.path(), problems);
         var arrangement = Arrangement.of(question.header().layout(), focus(question, arguments, network));
         return new NetworkFile(network, arrangement.places(network), colophon.with(network, arrangement));

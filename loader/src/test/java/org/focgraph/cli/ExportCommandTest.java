@@ -99,7 +99,13 @@ class ExportCommandTest {
     @Test
     void aFileThatCannotBeWrittenIsNotBegun() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "as it was");
-        var ended = run("--format", "csv", "--query", NETWORK, "--out", file.resolve("below").toString());
+        var ended = run(
+                "--format",
+                "csv",
+                "--query",
+                NETWORK,
+                "--out",
+                file.resolve("below").toString());
         assertEquals(3, ended.code(), ended.err());
         assertTrue(ended.err().contains("no file was written"), ended.err());
         assertEquals("as it was", Files.readString(file));
@@ -108,13 +114,23 @@ class ExportCommandTest {
     @Test
     void anOlderFileIsReplaced() throws IOException {
         var file = Files.writeString(folder.resolve("old.csv"), "old");
-        assertEquals(0, run("--format", "csv", "--query", NETWORK, "--out", file.toString()).code());
+        assertEquals(
+                0,
+                run("--format", "csv", "--query", NETWORK, "--out", file.toString())
+                        .code());
         assertTrue(Files.readString(file).startsWith("number,from,"));
     }
 
     @Test
     void scriptsAreToldInJson() {
-        var ended = run("--json", "--format", "json", "--query", NETWORK, "--out", folder.resolve("a.json").toString());
+        var ended = run(
+                "--json",
+                "--format",
+                "json",
+                "--query",
+                NETWORK,
+                "--out",
+                folder.resolve("a.json").toString());
         assertEquals(0, ended.code(), ended.err());
         assertTrue(ended.out().contains("\"question\" : \"" + NETWORK + "\""), ended.out());
         assertFalse(ended.out().contains("holds"));

@@ -37,8 +37,7 @@ class ArrangementTest {
     private static List<String> fromTheTop(Map<String, Point> places, double x) {
         return places.entrySet().stream()
                 .filter(place -> place.getValue().x() == x)
-                .sorted(Comparator.comparingDouble(
-                        place -> -place.getValue().y()))
+                .sorted(Comparator.comparingDouble(place -> -place.getValue().y()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -66,7 +65,8 @@ class ArrangementTest {
                 "resolution/1", "resolution/2",
                 "resolution/2", "right/privacy");
         assertEquals(List.of("state", "resolution", "right"), Strands.columns(network));
-        assertEquals(List.of("resolution", "right", "state").size(), network.kinds().size());
+        assertEquals(
+                List.of("resolution", "right", "state").size(), network.kinds().size());
     }
 
     @Test
@@ -139,7 +139,8 @@ class ArrangementTest {
     @Test
     void theNodeThatIsGivenStandsInTheMiddleWhereItIsThere() {
         var network = links("x/1", "x/hub", "x/hub", "x/2");
-        assertEquals(new Point(0, 0), new Around(Optional.of("x/1")).places(network).get("x/1"));
+        assertEquals(
+                new Point(0, 0), new Around(Optional.of("x/1")).places(network).get("x/1"));
         assertEquals(
                 new Point(0, 0),
                 new Around(Optional.of("x/elsewhere")).places(network).get("x/hub"));

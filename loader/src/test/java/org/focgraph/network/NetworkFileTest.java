@@ -74,10 +74,10 @@ class NetworkFileTest {
         var graph = new DirectedPseudograph<String, DefaultEdge>(DefaultEdge.class);
         var nodes = new HashMap<String, Map<String, String>>();
         var edges = new HashMap<DefaultEdge, Map<String, String>>();
-        importer.addVertexAttributeConsumer((of, value) -> nodes.computeIfAbsent(of.getFirst(), any -> new HashMap<>())
-                .put(of.getSecond(), value.getValue()));
-        importer.addEdgeAttributeConsumer((of, value) -> edges.computeIfAbsent(of.getFirst(), any -> new HashMap<>())
-                .put(of.getSecond(), value.getValue()));
+        importer.addVertexAttributeConsumer((of, value) ->
+                nodes.computeIfAbsent(of.getFirst(), any -> new HashMap<>()).put(of.getSecond(), value.getValue()));
+        importer.addEdgeAttributeConsumer((of, value) ->
+                edges.computeIfAbsent(of.getFirst(), any -> new HashMap<>()).put(of.getSecond(), value.getValue()));
         importer.importGraph(graph, new StringReader(text));
         return new ReadBack(graph, nodes, new ArrayList<>(edges.values()));
     }
@@ -88,9 +88,12 @@ class NetworkFileTest {
         importer.setVertexFactory(id -> id);
         importer.setSchemaValidation(true);
         var back = read(importer, SmallAnswer.text(question, ExportFormat.GRAPHML));
-        assertEquals(Set.of("recommendation:8", "threat:shutdown", Token.ofIri("http://example.org/other")), back.graph()
-                .vertexSet());
-        assertEquals(2, back.graph().getAllEdges("recommendation:8", "threat:shutdown").size());
+        assertEquals(
+                Set.of("recommendation:8", "threat:shutdown", Token.ofIri("http://example.org/other")),
+                back.graph().vertexSet());
+        assertEquals(
+                2,
+                back.graph().getAllEdges("recommendation:8", "threat:shutdown").size());
         var eight = back.nodes().get("recommendation:8");
         assertEquals("8. Encryption", eight.get("label"));
         assertEquals("https://w3id.org/focgraph/recommendation/8", eight.get("iri"));
@@ -173,7 +176,9 @@ class NetworkFileTest {
         importer.setSchemaValidation(false);
         var back = read(importer, SmallAnswer.text(question, ExportFormat.GEXF));
         assertEquals(3, back.graph().vertexSet().size());
-        assertEquals(2, back.graph().getAllEdges("recommendation:8", "threat:shutdown").size());
+        assertEquals(
+                2,
+                back.graph().getAllEdges("recommendation:8", "threat:shutdown").size());
         assertEquals("recommendation", back.nodes().get("recommendation:8").get("kind"));
     }
 
@@ -187,8 +192,9 @@ class NetworkFileTest {
         assertEquals("recommendation:8", eight.getAttribute("id"));
         var colour = (Element) eight.getElementsByTagName("viz:color").item(0);
         assertEquals("http://gexf.net/1.3/viz", colour.getNamespaceURI());
-        assertEquals("10 58 134", colour.getAttribute("r") + " " + colour.getAttribute("g") + " "
-                + colour.getAttribute("b"));
+        assertEquals(
+                "10 58 134",
+                colour.getAttribute("r") + " " + colour.getAttribute("g") + " " + colour.getAttribute("b"));
         for (var shape : elements(xml, "viz:shape")) {
             var legal = shape.getParentNode().getNodeName().equals("node")
                     ? Set.of("disc", "square", "triangle", "diamond")
@@ -200,10 +206,12 @@ class NetworkFileTest {
         assertEquals("2.5", edges.get(0).getAttribute("weight"));
         assertEquals("", edges.get(1).getAttribute("weight"));
         var declared = new HashSet<String>();
-        elements(xml, "attribute").forEach(attribute -> declared.add(
-                ((Element) attribute.getParentNode()).getAttribute("class") + attribute.getAttribute("id")));
-        elements(xml, "attvalue").forEach(value -> assertTrue(declared.contains(
-                value.getParentNode().getParentNode().getNodeName() + value.getAttribute("for"))));
+        elements(xml, "attribute")
+                .forEach(attribute -> declared.add(
+                        ((Element) attribute.getParentNode()).getAttribute("class") + attribute.getAttribute("id")));
+        elements(xml, "attvalue")
+                .forEach(value -> assertTrue(declared.contains(
+                        value.getParentNode().getParentNode().getNodeName() + value.getAttribute("for"))));
     }
 
     @Test
@@ -213,7 +221,9 @@ class NetworkFileTest {
         assertEquals("dynamic date", graph.getAttribute("mode") + " " + graph.getAttribute("timeformat"));
         assertEquals(
                 List.of("", "", "2014-04-28"),
-                elements(xml, "node").stream().map(node -> node.getAttribute("start")).toList());
+                elements(xml, "node").stream()
+                        .map(node -> node.getAttribute("start"))
+                        .toList());
     }
 
     @Test
@@ -223,7 +233,9 @@ class NetworkFileTest {
         var text = SmallAnswer.text(question, ExportFormat.DOT);
         var back = read(importer, text);
         assertEquals(3, back.graph().vertexSet().size());
-        assertEquals(2, back.graph().getAllEdges("recommendation:8", "threat:shutdown").size());
+        assertEquals(
+                2,
+                back.graph().getAllEdges("recommendation:8", "threat:shutdown").size());
         assertEquals("box", back.nodes().get("recommendation:8").get("shape"));
         assertEquals("dashed", edge(back, "is read to concern").get("style"));
         assertEquals("explicit", edge(back, "names").get("basis"));

@@ -146,8 +146,7 @@ class NetworkRowsTest {
     @Test
     void anAnswerWithoutTheColumnsIsNoNetwork() {
         var rows = SmallAnswer.rows("?from ?to", "(r:1 r:2)");
-        var fault = assertThrows(
-                FocGraphException.class, () -> NetworkRows.read(rows, "tests/links", new Problems()));
+        var fault = assertThrows(FocGraphException.class, () -> NetworkRows.read(rows, "tests/links", new Problems()));
         assertTrue(fault.getMessage().contains("fromLabel, fromKind, toLabel, toKind, relation"), fault.getMessage());
     }
 }

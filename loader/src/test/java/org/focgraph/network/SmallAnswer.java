@@ -103,8 +103,7 @@ final class SmallAnswer {
 
     static QueryTarget release() {
         var dataset = DatasetGraphFactory.createTxnMem();
-        dataset.executeWrite(
-                () -> RDFParser.fromString(RELEASE, Lang.TURTLE).parse(dataset.getDefaultGraph()));
+        dataset.executeWrite(() -> RDFParser.fromString(RELEASE, Lang.TURTLE).parse(dataset.getDefaultGraph()));
         return new DatasetTarget(dataset);
     }
 

@@ -51,10 +51,9 @@ record Answered(String release, Query query, QueryResult result, ResultHash hash
      * @param graphs it draws on
      */
     NetworkFile network(Asked asked, List<GraphUse> graphs, String base) {
-        var colophon = Colophon.of(
-                asked.question(), asked.arguments(), asked.query(), citation(asked, base), hash, graphs);
-        return NetworkFile.of(
-                asked.question(), asked.arguments(), (QueryResult.Rows) result, colophon, new Problems());
+        var colophon =
+                Colophon.of(asked.question(), asked.arguments(), asked.query(), citation(asked, base), hash, graphs);
+        return NetworkFile.of(asked.question(), asked.arguments(), (QueryResult.Rows) result, colophon, new Problems());
     }
 
     /** Of a query that is not in the catalogue. */

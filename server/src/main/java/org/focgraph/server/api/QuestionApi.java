@@ -61,9 +61,7 @@ final class QuestionApi {
     }
 
     private static String endings(CatalogueQuery question) {
-        return AnswerFormat.of(question).stream()
-                .map(AnswerFormat::ending)
-                .collect(Collectors.joining(", "));
+        return AnswerFormat.of(question).stream().map(AnswerFormat::ending).collect(Collectors.joining(", "));
     }
 
     /** What a question can be, without an ending; the first where anything will do. */

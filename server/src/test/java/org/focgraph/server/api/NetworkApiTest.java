@@ -80,26 +80,26 @@ class NetworkApiTest {
 
     @TestFactory
     Stream<DynamicTest> theBytesAreThoseOfTheCommandLine() {
-        return networks()
-                .flatMap(question -> Stream.of(ExportFormat.values())
-                        .map(format -> DynamicTest.dynamicTest(question.path() + " as " + format, () -> {
-                            var response = server.get(QuestionApi.ROOT + question.path() + "." + format.word());
-                            assertEquals(200, response.statusCode(), text(response));
-                            assertArrayEquals(commandLine(question, format, Map.of()), response.body());
-                        })));
+        return networks().flatMap(question -> Stream.of(ExportFormat.values())
+                .map(format -> DynamicTest.dynamicTest(question.path() + " as " + format, () -> {
+                    var response = server.get(QuestionApi.ROOT + question.path() + "." + format.word());
+                    assertEquals(200, response.statusCode(), text(response));
+                    assertArrayEquals(commandLine(question, format, Map.of()), response.body());
+                })));
     }
 
     @TestFactory
     Stream<DynamicTest> everyNetworkIsGraphmlWithARowForEveryEdge() {
-        return networks().map(question -> DynamicTest.dynamicTest(question.path(), () -> {
-            var response = server.get(QuestionApi.ROOT + question.path() + ".graphml");
-            var xml = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(response.body()));
-            assertEquals(
-                    header(response, "FocGraph-Rows"),
-                    Integer.toString(xml.getElementsByTagName("edge").getLength()));
-        }));
+        return networks()
+                .map(question -> DynamicTest.dynamicTest(question.path(), () -> {
+                    var response = server.get(QuestionApi.ROOT + question.path() + ".graphml");
+                    var xml = DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(response.body()));
+                    assertEquals(
+                            header(response, "FocGraph-Rows"),
+                            Integer.toString(xml.getElementsByTagName("edge").getLength()));
+                }));
     }
 
     @Test
@@ -108,19 +108,14 @@ class NetworkApiTest {
         var response = server.get(THREATS + ".graphml?basis=explicit&threat=weakening-encryption");
         assertArrayEquals(
                 commandLine(
-                        question,
-                        ExportFormat.GRAPHML,
-                        Map.of("basis", "explicit", "threat", "weakening-encryption")),
+                        question, ExportFormat.GRAPHML, Map.of("basis", "explicit", "threat", "weakening-encryption")),
                 response.body());
         assertFalse(text(response).contains(">interpretive<"));
         assertTrue(text(response).contains("threat = weakening-encryption"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "graphml, application/graphml+xml",
-        "gexf, application/gexf+xml",
-        "dot, text/vnd.graphviz;charset=utf-8"
+    @CsvSource({"graphml, application/graphml+xml", "gexf, application/gexf+xml", "dot, text/vnd.graphviz;charset=utf-8"
     })
     void everyFormatHasItsTypeNameAndTag(String ending, String type) {
         var response = server.get(THREATS + "." + ending);
@@ -169,14 +164,16 @@ class NetworkApiTest {
     void thePageOfANetworkLinksToIt() {
         assertTrue(text(server.get("/explore/recommendations/for-a-threat", ApiServer.BROWSER))
                 .contains(THREATS + ".graphml"));
-        assertFalse(text(server.get("/explore/membership/members-on-a-date", ApiServer.BROWSER)).contains(".graphml"));
+        assertFalse(text(server.get("/explore/membership/members-on-a-date", ApiServer.BROWSER))
+                .contains(".graphml"));
     }
 
     @Test
     void anArchiveOfANetworkHoldsItToo() throws IOException {
         var files = unzipped(server.get(THREATS + ".zip").body());
         assertArrayEquals(server.get(THREATS + ".graphml").body(), files.get("for-a-threat.graphml"));
-        assertTrue(new String(files.get("README.txt"), StandardCharsets.UTF_8).contains("for-a-threat.graphml  the same as a network"));
+        assertTrue(new String(files.get("README.txt"), StandardCharsets.UTF_8)
+                .contains("for-a-threat.graphml  the same as a network"));
         assertFalse(unzipped(server.get(MEMBERS + ".zip").body()).containsKey("members-on-a-date.graphml"));
     }
 
