@@ -26,7 +26,9 @@ public final class HowToRead {
             case MAP ->
                 "One mark of equal size for each state, whatever its area. The outline is land and no border; where a mark"
                         + " stands says nothing about territory. A hatched mark is a state whose day of joining is only"
-                        + " bounded; a crossed ring one that has left.";
+                        + " bounded, a dashed one a state of which not even bounds are known: neither counts as a member"
+                        + " on a day when it may not have been one. A crossed ring is a state that has left. Europe is drawn"
+                        + " larger in a frame of its own, and each state once.";
             case SCATTER ->
                 "One mark for each item. Lines through a mark show how uncertain its place is, where that is known.";
         };
