@@ -14,6 +14,7 @@ const ROW = 40;
 const PAD = 14;
 const HALF = 7.5;
 const MOST_LANE = 190;
+const NARROW = 900;
 const MOST_LABEL = 150;
 /** More than this cannot be told apart. */
 const MOST = 400;
@@ -115,7 +116,7 @@ export function draw(stage, model, state) {
     return;
   }
   const drawn = model.lanes.map(lane => ({ ...lane, items: lane.items.filter(each => shown.includes(each)) })).filter(lane => lane.items.length);
-  const names = drawn.map(lane => wrap(lane.name, MOST_LANE, 4));
+  const names = drawn.map(lane => wrap(lane.name, stage.width < NARROW ? MOST_LANE * 0.6 : MOST_LANE, 4, { weight: 600 }));
   const left = d3.max(names.flat(), line => measure(line, { weight: 600 })) + 26;
   const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - 24]);
   breakNote(stage, scale);
@@ -275,9 +276,16 @@ export function list(model, state) {
   const one = each => element('li', {},
     element('h3', {}, sign(each.kind), thing(each.iri, each.label)),
     element('p', { class: 'muted' }, [each.when.text, each.look.adopted ? each.look.adoption.word : ''].filter(Boolean).join(', ')),
-    element('ul', { class: 'edges' }, ...each.links.filter(link => link.from === each).map(link => element('li', {}, ...linkInWords(link.row, each.iri)))));
+    element('ul', { class: 'edges' }, ...each.links.filter(link => link.from === each).map(link => element('li', {}, inOneLine(link.row, each.iri)))));
   return element('div', {}, ...model.lanes.flatMap(lane => {
     const items = lane.items.filter(each => within(each.when, period));
     return items.length ? [element('h2', {}, lane.name), element('ul', { class: 'items' }, ...items.map(one))] : [];
   }));
+}
+
+/** The link, its place and its page; the rest of its evidence stands there. */
+function inOneLine(row, iri) {
+  const [line] = linkInWords(row, iri);
+  line.append(...(row.locator ? [` ${row.locator}`] : []), ...(row.assertion ? [' ', thing(row.assertion, 'evidence')] : []));
+  return line;
 }

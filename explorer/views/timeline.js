@@ -15,6 +15,7 @@ const PAD = 12;
 const HALF = 6;
 const GAP = 4;
 const MOST_LANE = 190;
+const NARROW = 900;
 /** More than this cannot be told apart. */
 const MOST = 400;
 
@@ -58,7 +59,7 @@ function signs(all) {
   const found = distinct(all.map(each => each.kind));
   const lanesSayIt = all.every(each => each.lane === each.kind);
   if (found.every(isKnown) && found.length <= 4) {
-    return new Map(found.map(kind => [kind, { path: shape(kind), className: `k-${look(kind)} s-${look(kind)}`, word: kind }]));
+    return new Map(found.map(kind => [kind, { path: shape(kind), className: `k-${look(kind)} s-${look(kind)}`, word: kind, kind }]));
   }
   const event = (path, word) => ({ path, className: 'event', word });
   if (lanesSayIt) {
@@ -87,7 +88,7 @@ export function draw(stage, model, state) {
     return;
   }
   const drawn = model.lanes.map(lane => ({ ...lane, items: lane.items.filter(each => shown.includes(each)) })).filter(lane => lane.items.length);
-  const names = drawn.map(lane => wrap(lane.name, MOST_LANE, 3));
+  const names = drawn.map(lane => wrap(lane.name, stage.width < NARROW ? MOST_LANE * 0.6 : MOST_LANE, 4, { weight: 600 }));
   const left = d3.max(names.flat(), line => measure(line, { weight: 600 })) + 26;
   const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - 20]);
   breakNote(stage, scale);
@@ -168,7 +169,7 @@ function putLane(svg, lane, lines, index, width) {
 
 function putEvent(stage, parent, model, { each, x, y, mark, label }) {
   const said = [each.label, each.when.text, each.kind, each.row.basis].filter(Boolean).join(', ');
-  const group = stage.mark(parent, { key: each.key, label: said, iri: each.iri, details: details(each), className: 'item' });
+  const group = stage.mark(parent, { key: each.key, label: said, iri: each.iri, details: details(each, model.signs), className: 'item' });
   if (each.when.precision !== 'day') {
     putSpan(group, each.when.precision, mark, y);
   }
@@ -197,11 +198,11 @@ function putSpan(group, precision, [from, until], y) {
 }
 
 /** Every column of the row, in words. */
-function details(each) {
+function details(each, signs) {
   const rest = Object.entries(each.row).filter(([column]) => !DRAWN.includes(column)).map(([column, value]) => [words(column), said(value)]);
   const date = each.when ? each.when.text + (each.when.precision === 'day' ? '' : ` (${each.when.precision})`) : 'not known';
   return {
-    title: each.label, kind: isKnown(each.kind) ? each.kind : null, iri: each.iri,
+    title: each.label, kind: signs.get(each.kind).kind, iri: each.iri,
     facts: [['Date', date], ['Kind', each.kind], ['Lane', each.lane === each.kind ? '' : each.lane], ...rest],
   };
 }
@@ -261,7 +262,7 @@ export function list(model, state) {
   return element('div', {}, ...model.lanes.flatMap(lane => {
     const items = lane.items.filter(each => within(each.when, period));
     const one = each => element('li', {}, element('span', { class: 'muted' }, each.when.text), ' ',
-      isKnown(each.kind) ? sign(each.kind) : null, each.iri ? thing(each.iri, each.label) : each.label,
+      model.signs.get(each.kind).kind ? sign(each.kind) : null, each.iri ? thing(each.iri, each.label) : each.label,
       each.lane === each.kind ? null : element('span', { class: 'muted' }, ` ${each.kind}`));
     return items.length ? [element('h2', {}, lane.name), element('ul', { class: 'items' }, ...items.map(one))] : [];
   }));
