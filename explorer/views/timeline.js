@@ -6,7 +6,7 @@ import { keyOf, local } from '../lib/page.js';
 import { distinct } from '../lib/rows.js';
 import { SMALL } from '../lib/labels.js';
 import { fit, measure, putLines, wrap } from '../lib/text.js';
-import { asked, breakNote, drawAxis, interval, middle, timeScale, within } from '../lib/time.js';
+import { asked, breakNote, drawAxis, interval, middle, ROOM, timeScale, within } from '../lib/time.js';
 import { periodFields } from '../lib/period.js';
 
 const TOP = 26;
@@ -90,7 +90,7 @@ export function draw(stage, model, state) {
   const drawn = model.lanes.map(lane => ({ ...lane, items: lane.items.filter(each => shown.includes(each)) })).filter(lane => lane.items.length);
   const names = drawn.map(lane => wrap(lane.name, stage.width < NARROW ? MOST_LANE * 0.6 : MOST_LANE, 4, { weight: 600 }));
   const left = d3.max(names.flat(), line => measure(line, { weight: 600 })) + 26;
-  const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - 20]);
+  const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - ROOM]);
   breakNote(stage, scale);
   const frame = { left: left - 14, right: stage.width, most: shown.length > 150 ? 130 : shown.length > 60 ? 190 : 280 };
   let y = TOP;
@@ -218,8 +218,9 @@ function words(column) {
 }
 
 function legendOf(model, shown) {
+  const order = [...SIGNS, OTHER];
   const items = [...d3.group(shown.map(each => model.signs.get(each.kind)).filter(each => each.word), each => each.word).values()]
-    .map(([one]) => ({ word: one.word, swatch: group => putSign(group, one, null, 9, 6) }));
+    .sort(([a], [b]) => order.indexOf(a.path) - order.indexOf(b.path)).map(([one]) => ({ word: one.word, swatch: group => putSign(group, one, null, 9, 6) }));
   const precisions = new Set(shown.map(each => each.when.precision));
   const plain = [...model.signs.values()][0];
   if (!items.length && !model.bases.includes('interpretive')) {
