@@ -101,9 +101,10 @@ function cuts(drawn, step) {
     .filter(([, { shown, all }]) => shown < all));
 }
 
-/** At most four appearances in a picture: that of the middle, and what there is most of, above all near it. What is left over is a ring. */
-function appearances(drawn, { centre, steps: step }) {
-  const weight = ([name, items]) => name === look(centre.kind) ? Infinity : d3.sum(items, each => step.get(each) > 1 ? 1 : 3);
+/** At most four appearances in a picture: those of the ends asked for, and what there is most of, above all near it. What is left over is a ring. */
+function appearances(drawn, { centre, goal, steps: step }) {
+  const ends = [centre, goal].filter(Boolean).map(each => look(each.kind));
+  const weight = ([name, items]) => ends.includes(name) ? Infinity : d3.sum(items, each => step.get(each) > 1 ? 1 : 3);
   const byLook = d3.groups(drawn, each => look(each.kind)).sort((a, b) => d3.descending(weight(a), weight(b)) || d3.ascending(a[0], b[0]));
   const rest = byLook.length > COLOURS;
   const own = (rest ? byLook.filter(([name]) => name !== 'body') : byLook).slice(0, COLOURS);
@@ -171,7 +172,7 @@ function tooMany(stage, model) {
   table.searchParams.set('show', 'table');
   const graphml = document.querySelector('#downloads a[data-format="graphml"]')?.href;
   stage.note('Ask for less with the form above, or go on with', [
-    { iri: fewer.href, label: `the ${USUAL} items nearest to ${model.centre.label}` },
+    ...(model.isPath ? [] : [{ iri: fewer.href, label: `the ${USUAL} items nearest to ${model.centre.label}` }]),
     { iri: table.href, label: `all ${model.links.length} links as a table` },
     ...(graphml ? [{ iri: graphml, label: 'the whole network as GraphML' }] : []),
     { iri: new URL('explore/', root).href, label: 'a question that is drawn as a matrix' },
@@ -271,9 +272,10 @@ function putItem(stage, parent, model, each, { x, y }, looks, cut) {
   const label = [
     `${each.kind}: ${each.label}`, `${each.links.length} ${each.links.length === 1 ? 'link' : 'links'}`, cut.has(each) ? `${counted(cut.get(each))} neighbours drawn` : '',
   ].filter(Boolean).join(', ');
+  const isEnd = each === model.centre || each === model.goal;
   const lights = each.links.flatMap(link => [link.key, other(link, each).key]);
-  const group = stage.mark(parent, { key: each.key, label, iri: each.iri, lights, details: details(model, each, cut), className: each === model.centre ? 'item middle' : 'item' });
-  putShape(group, looks.of(each), x, y, each === model.centre ? 18 : 13);
+  const group = stage.mark(parent, { key: each.key, label, iri: each.iri, lights, details: details(model, each, cut), className: isEnd ? 'item middle' : 'item' });
+  putShape(group, looks.of(each), x, y, isEnd ? 18 : 13);
   return group;
 }
 
@@ -358,12 +360,12 @@ function putLink(stage, parent, link, path, also = '') {
 
 /* Shortest paths: a column for each step */
 
-const COLUMN = 58;
+const STEP = 78;
 
 function drawPaths(stage, model, drawn, links, looks, cut) {
   const { svg } = stage;
   const columns = inColumns(model, drawn);
-  const height = Math.max(120, d3.max(columns, column => column.length) * COLUMN + 20);
+  const height = Math.max(120, d3.max(columns, column => column.length) * STEP + 10);
   const least = 170;
   const width = Math.max(stage.width, columns.length * least);
   stage.width = width;
@@ -376,7 +378,7 @@ function drawPaths(stage, model, drawn, links, looks, cut) {
   for (const each of drawn) {
     const place = at.get(each);
     const group = putItem(stage, nodes, model, each, place, looks, cut);
-    const text = wrap(each.label, gap * 0.62, 2, SMALL);
+    const text = wrap(each.label, gap * 0.62, 3, { ...SMALL, weight: 600 });
     text.forEach((one, i) => room.take({ x: place.x - measure(one, SMALL) / 2, y: place.y + 8 + i * 14, width: measure(one, SMALL), height: 14 }));
     room.take(markBox(place.x, place.y));
     putLines(group, text, place.x, round(place.y + 19), { anchor: 'middle', height: 14, className: 'label' });

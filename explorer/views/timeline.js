@@ -45,8 +45,15 @@ export function read(rows) {
   };
 }
 
-/** The date, or the time from since to until where there is no date. */
-function moment({ date, precision, since, until }) {
+/**
+ * The date; where only bounds are known, the time between them. A day that is no more than a bound is never drawn as if the event
+ * had happened on it.
+ */
+function moment({ date, precision = '', since, until, earliest, latest }) {
+  if (/\bbound/.test(precision)) {
+    const written = interval(date);
+    return interval(`${earliest ?? since}/${latest ?? until}`) ?? (written?.precision === 'day' ? null : written);
+  }
   return interval(date, precision) ?? (!date && since && until ? interval(`${since}/${until}`) : null);
 }
 
