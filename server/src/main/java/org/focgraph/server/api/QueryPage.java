@@ -41,7 +41,7 @@ record QueryPage(Service service) {
                 Limits.seconds(service.limits().total()),
                 Limits.seconds(service.limits().firstRow()),
                 prefixes);
-        return Reply.text(200, "text/html", Layout.page("Query", content))
+        return Reply.text(200, "text/html", Layout.of("Query").in("/query").page(content))
                 .with("Cache-Control", "public, no-cache")
                 .with("Vary", "Accept-Encoding");
     }
