@@ -59,7 +59,7 @@ function redraw() {
   const stage = draw(parts.canvas, width);
   focus = new Focus(stage, parts.live, (mark, options) => {
     change({ focus: mark?.key }, options);
-    show(parts.details, mark?.details);
+    reveal(mark);
   });
   restoreFocus(stage);
   parts.notes.replaceChildren(...stage.notes.map(note));
@@ -82,7 +82,11 @@ function restoreFocus(stage) {
   const mark = wanted ? stage.marks.get(wanted) : null;
   say(wanted && !mark ? `There is nothing called “${wanted}” in this picture.` : '');
   focus.set(mark ?? null, { silent: true });
-  show(parts.details, mark?.details);
+  reveal(mark);
+}
+
+function reveal(mark) {
+  show(parts.details, mark?.details, () => focus.set(null));
 }
 
 function note({ text, items }) {

@@ -38,19 +38,22 @@ export function thing(iri, text) {
  *   title: text; kind and iri: of the thing, where it is one;
  *   facts: pairs of a term and a text (or an element);
  *   edges: rows of a network, each shown with its evidence
+ * @param onClose called when the reader has seen enough
  */
-export function show(host, details) {
+export function show(host, details, onClose) {
   host.replaceChildren();
   host.hidden = !details;
   if (!details) {
     return;
   }
-  host.append(element('h2', {}, details.kind ? sign(details.kind) : null, details.iri ? thing(details.iri, details.title) : details.title));
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close what is in focus' }, '×');
+  close.addEventListener('click', onClose);
+  host.append(close, element('h2', {}, details.kind ? sign(details.kind) : null, details.iri ? thing(details.iri, details.title) : details.title));
   if (details.facts?.length) {
     host.append(facts(details.facts));
   }
   if (details.edges?.length) {
-    host.append(element('ul', { class: 'edges' }, ...details.edges.map(edge => element('li', {}, ...link(edge)))));
+    host.append(element('ul', { class: 'edges' }, ...details.edges.map(edge => element('li', {}, ...link(edge, details.iri)))));
   }
 }
 
@@ -62,11 +65,16 @@ function facts(pairs) {
   return list;
 }
 
-/** A link in words: from, relation, to, and what it rests on. */
-export function link(edge) {
+/**
+ * A link in words: from, relation, to, and what it rests on.
+ *
+ * @param above the IRI of the end that its heading names already and need not be named again
+ */
+export function link(edge, above) {
+  const from = edge.from === above ? [] : [sign(edge.fromKind), thing(edge.from, edge.fromLabel), ' '];
+  const to = edge.to === above ? ['it'] : [sign(edge.toKind), thing(edge.to, edge.toLabel)];
   const parts = [
-    element('p', { class: 'edge' },
-      sign(edge.fromKind), thing(edge.from, edge.fromLabel), ` ${edge.relation} `, sign(edge.toKind), thing(edge.to, edge.toLabel), ' ',
+    element('p', { class: 'edge' }, ...from, `${edge.relation} `, ...to, ' ',
       edge.basis ? element('span', { class: 'chip ' + edge.basis }, edge.basis) : null, ' ',
       edge.status ? element('span', { class: 'status' }, edge.status) : null),
   ];

@@ -78,9 +78,9 @@ class PagesTest {
 
     @Test
     void theFormWorksWithoutScript() {
-        assertTrue(page("/").contains("href=\"/query\""));
-        var page = page("/query");
-        assertTrue(page.contains("<form action=\"/sparql\" method=\"post\">"));
+        var page = page("/");
+        assertTrue(page.contains("href=\"/query\""), page);
+        assertTrue(page("/query").contains("<form action=\"/sparql\" method=\"post\""));
         assertFalse(page.contains("<script"));
         var answer = server.send(server.request("/sparql")
                 .header("Accept", BROWSER)
