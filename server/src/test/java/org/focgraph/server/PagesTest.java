@@ -93,7 +93,7 @@ class PagesTest {
 
     @Test
     void everyPageIsWellFormed() throws Exception {
-        var pages = new ArrayList<>(List.of(page("/"), page("/about"), page("/accessibility"), page("/query")));
+        var pages = new ArrayList<>(List.of(page("/"), page("/about"), page("/accessibility")));
         pages.add(server.query("SELECT * { ?s ?p ?o }", BROWSER).body());
         pages.add(server.query("SELECT * {", BROWSER).body());
         pages.add(server.query("ASK {}", BROWSER).body());
