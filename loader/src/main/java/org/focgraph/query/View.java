@@ -14,7 +14,7 @@ public enum View {
     POSITIONS("row rowLabel column columnLabel position date", "memberThen"),
     NETWORK(
             "from fromLabel fromKind to toLabel toKind relation",
-            "basis locator source weight fromDate toDate fromLane toLane"),
+            "basis locator source assertion rationale status weight fromDate toDate fromLane toLane"),
     TIMELINE("item itemLabel kind date", "precision lane"),
     MAP("state stateLabel iso3 category", "since until value"),
     SCATTER("item itemLabel x y", "xLow xHigh yLow yHigh group fit");

@@ -224,7 +224,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
     }
 
     private Html downloads() {
-        var links = AnswerFormat.of(asked.question().query()).stream()
+        var links = AnswerFormat.of(asked.question()).stream()
                 .filter(format -> format != AnswerFormat.WHY)
                 .map(format -> Html.of(
                         "<a class=\"download\" data-format=\"{}\" href=\"{}\">{}</a>\n",
