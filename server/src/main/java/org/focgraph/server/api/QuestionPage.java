@@ -64,7 +64,9 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 cite(),
                 link(),
                 data());
-        return Reply.text(200, "text/html", Layout.page(header.summary(), head(), content))
+        var page =
+                Layout.of(header.summary()).from(answer.release()).with(head()).page(content);
+        return Reply.text(200, "text/html", page)
                 .with(REVALIDATED)
                 .with("FocGraph-Release", answer.release())
                 .with("FocGraph-Result", answer.hash().toString());
