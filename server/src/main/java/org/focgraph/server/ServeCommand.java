@@ -10,11 +10,7 @@ import org.focgraph.cli.DataOption;
 import org.focgraph.cli.FocGraph;
 import org.focgraph.cli.Screen;
 import org.focgraph.cli.StoreOption;
-import org.focgraph.cli.Version;
-import org.focgraph.content.Content;
 import org.focgraph.content.Vocabulary;
-import org.focgraph.load.LoadOperation;
-import org.focgraph.load.LoadReport;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Printable;
@@ -23,7 +19,6 @@ import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
 import org.focgraph.query.NeededData;
 import org.focgraph.server.page.Example;
-import org.focgraph.server.release.StoreReleases;
 import org.focgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,14 +85,8 @@ public final class ServeCommand implements Callable<Integer> {
         site();
         var screen = new Screen(focgraph);
         var local = store.local();
-        if (local.isEmpty()) {
-            var report = new LoadOperation(local, Version.number(), screen.progress())
-                    .run(data.folder(), data.displayPrefix());
-            if (report.outcome() == LoadReport.Outcome.REJECTED) {
-                return screen.report(report.problems(), Map.of("outcome", "rejected"));
-            }
-        }
-        return serve(screen, local);
+        var rejected = ServedStore.fill(local, data, screen);
+        return rejected.isPresent() ? rejected.getAsInt() : serve(screen, local);
     }
 
     /** Scheme, host and port: pages name each other from the root of a host, so there is no path. */
@@ -112,19 +101,8 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Screen screen, Store local) throws Exception {
-        var catalogue = Catalogue.read(Content.folder("queries"), "queries/", new Problems());
-        try (var releases = new StoreReleases(local)) {
-            var settings = ServerSettings.builder(releases)
-                    .host(host)
-                    .port(port)
-                    .site(site())
-                    .examples(examples(catalogue))
-                    .catalogue(catalogue)
-                    .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
-            if (!baseUrl.isEmpty()) {
-                settings.publicAddress(site());
-            }
-            var server = new FocGraphServer(settings.build()).start();
+        try (var served = ServedStore.open(local, this::settings)) {
+            var server = served.server();
             var address = "http://" + shown(host) + ":" + server.port() + "/";
             try (var announced = local.announce(address + "sparql")) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, announced), "stop"));
@@ -134,6 +112,15 @@ public final class ServeCommand implements Callable<Integer> {
             }
         }
         return ExitCode.FINE.number();
+    }
+
+    private ServerSettings.Builder settings(ServerSettings.Builder settings, Catalogue catalogue) {
+        var more = settings.host(host)
+                .port(port)
+                .site(site())
+                .examples(examples(catalogue))
+                .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
+        return baseUrl.isEmpty() ? more : more.publicAddress(site());
     }
 
     /** The process ends when this does: answers under way are finished, the announcement is taken back. */
