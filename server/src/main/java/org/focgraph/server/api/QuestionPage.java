@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.TreeMap;
 import org.focgraph.cite.Permalink;
+import org.focgraph.query.Parameter;
 import org.focgraph.query.QueryResult;
 import org.focgraph.query.View;
 import org.focgraph.server.html.Html;
@@ -39,7 +40,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 {}{}{}<section id="answer" aria-label="Table">
                 <p>{} from release {}.</p>
                 {}{}{}</section>
-                {}{}{}{}{}{}
+                {}{}{}{}{}{}{}
                 {}</article>
                 """,
                 header.summary(),
@@ -55,6 +56,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 answer.result().isEmpty() ? clear() : Html.NOTHING,
                 rows(),
                 why,
+                unlinked(),
                 paragraph("reading", "How to read it", HowToRead.of(view(), header.layout())),
                 paragraph("method", "Method and limits", header.note().strip()),
                 downloads(),
@@ -193,6 +195,26 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
         // whoever leafs through rows wants to go on seeing them
         var table = hasPicture() ? to + (to.contains("?") ? "&" : "?") + "show=table" : to;
         return Html.of("<a rel=\"{}\" href=\"{}\">{}</a>", relation, table, words);
+    }
+
+    /** Where the things are that a network leaves out for want of a link: a picture lists them beneath. */
+    private Html unlinked() {
+        var path = asked.question().header().unlinked();
+        if (path.isEmpty()) {
+            return Html.NOTHING;
+        }
+        var beside = service.catalogue().require(path);
+        var shared = new TreeMap<>(asked.canonical());
+        shared.keySet()
+                .retainAll(beside.parameters().stream().map(Parameter::name).toList());
+        if (asked.release() != null) {
+            shared.put(Permalink.RELEASE, asked.release());
+        }
+        return Html.of(
+                "<p id=\"unlinked\">Without a link: <a href=\"{}\">{}</a> (<a data-format=\"json\" href=\"{}\">JSON</a>)</p>\n",
+                ROOT + path + Permalink.query(shared),
+                beside.header().summary(),
+                QuestionApi.ROOT + path + ".json" + Permalink.query(shared));
     }
 
     private static Html paragraph(String id, String heading, String text) {
