@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ExplorerFilesTest {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}\\b");
+    private static final Pattern SCHEMES = Pattern.compile("light-dark\\(([^,]+),([^)]+)\\)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String STRANDS = "/explore/recommendations/strands";
 
@@ -86,18 +88,25 @@ class ExplorerFilesTest {
         assertTrue(late.getMessage().contains("within 4 seconds"), late.getMessage());
     }
 
-    /** Whatever is dark on a screen is not in a file: its colours stand in the light part of the style sheets. */
+    /** Whatever is dark on a screen is not in a file: the style sheets write {@code light-dark(…, …)}. */
     @TestFactory
     Stream<DynamicTest> coloursAreThoseOfPaper(ExplorerSite site) throws Exception {
-        var sheets = Files.readString(Path.of("../explorer/style.css")) + Files.readString(Path.of("../explorer/view.css"));
-        var light = colours(sheets.replaceAll("(?s)@media[^{]*prefers-color-scheme: dark[^{]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}", ""));
-        var dark = colours(sheets);
+        var light = new TreeSet<String>();
+        var dark = new TreeSet<String>();
+        for (var sheet : List.of("style.css", "view.css")) {
+            var text = Files.readString(Path.of("../explorer", sheet));
+            SCHEMES.matcher(text).results().forEach(pair -> {
+                light.addAll(colours(pair.group(1)));
+                dark.addAll(colours(pair.group(2)));
+            });
+            light.addAll(colours(SCHEMES.matcher(text).replaceAll("")));
+        }
         dark.removeAll(light);
         assertFalse(dark.isEmpty(), "the style sheets have no dark colours any more: this test finds nothing");
         return site.oneOfEach().entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> {
             try (var watched = new Watched(site, 1280, 800, ColorScheme.DARK, true)) {
                 var used = colours(watched.fileForPrograms(ExplorerSite.page(each.getValue()), "svg")
-                        .replaceAll("(?s)<metadata.*</metadata>|<text.*?</text>", ""));
+                        .replaceAll("(?s)<metadata.*</metadata>", ""));
                 used.retainAll(dark);
                 assertEquals(new TreeSet<>(), used);
             }

@@ -68,6 +68,7 @@ final class ExplorerSite implements AutoCloseable {
                         header.data(),
                         View.BAR,
                         header.layout(),
+                        header.unlinked(),
                         header.note(),
                         header.advice(),
                         header.parameters()),
