@@ -1,6 +1,7 @@
 package org.focgraph.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,7 @@ import org.focgraph.server.draw.Drawing;
 import org.focgraph.server.draw.InstalledBrowser;
 import org.focgraph.server.draw.PictureFormat;
 import org.focgraph.server.draw.QuestionAddress;
+import org.focgraph.server.release.StoreReleases;
 import org.focgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,10 +91,14 @@ public final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var format = PictureFormat.of(out);
+        var folder = out.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw FocGraphException.usage("there is no folder " + folder + " to write the picture into");
+        }
         if (timeout < 1) {
             throw FocGraphException.usage("--timeout is a number of seconds from 1");
         }
-        var catalogue = ServedStore.catalogue();
+        var catalogue = Served.catalogue();
         var question = question(catalogue);
         var state = picture.state(question);
         var drawing = new Drawing(InstalledBrowser.require(), Duration.ofSeconds(timeout));
@@ -104,22 +110,29 @@ public final class DrawCommand implements Callable<Integer> {
             var site = serving.get().endpoint().replaceFirst("sparql$", "");
             return write(screen, question, drawing.of(page(site, question, state), format));
         }
-        var rejected = ServedStore.fill(local, data, screen);
+        var rejected = Served.load(local, data, screen);
         return rejected.isPresent()
                 ? rejected.getAsInt()
-                : write(screen, question, drawnByOurselves(local, question, state, drawing, format));
+                : write(screen, question, drawnByOurselves(local, catalogue, question, state, drawing, format));
     }
 
     private byte[] drawnByOurselves(
-            Store local, CatalogueQuery question, Map<String, String> state, Drawing drawing, PictureFormat format) {
-        try (var served =
-                ServedStore.open(local, (settings, catalogue) -> settings.host("127.0.0.1").port(0))) {
-            var site = "http://127.0.0.1:" + served.server().port() + "/";
-            return drawing.of(page(site, question, state), format);
+            Store local,
+            Catalogue catalogue,
+            CatalogueQuery question,
+            Map<String, String> state,
+            Drawing drawing,
+            PictureFormat format) {
+        try (var releases = new StoreReleases(local)) {
+            var settings = ServerSettings.builder(releases).port(0).catalogue(catalogue);
+            try (var server = new FocGraphServer(settings.build()).start()) {
+                var site = "http://127.0.0.1:" + server.port() + "/";
+                return drawing.of(page(site, question, state), format);
+            }
         }
     }
 
-    private java.net.URI page(String site, CatalogueQuery question, Map<String, String> state) {
+    private URI page(String site, CatalogueQuery question, Map<String, String> state) {
         var all = new LinkedHashMap<>(parameters);
         all.putAll(state);
         return new QuestionAddress(site, question, all).withPicture();

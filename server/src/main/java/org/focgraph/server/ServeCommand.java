@@ -1,24 +1,15 @@
 package org.focgraph.server;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.focgraph.cli.DataOption;
 import org.focgraph.cli.FocGraph;
 import org.focgraph.cli.Screen;
 import org.focgraph.cli.StoreOption;
-import org.focgraph.content.Vocabulary;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Printable;
-import org.focgraph.problem.Problems;
-import org.focgraph.query.Arguments;
-import org.focgraph.query.Catalogue;
-import org.focgraph.query.NeededData;
-import org.focgraph.server.page.Example;
+import org.focgraph.server.release.StoreReleases;
 import org.focgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
         site();
         var screen = new Screen(focgraph);
         var local = store.local();
-        var rejected = ServedStore.fill(local, data, screen);
-        return rejected.isPresent() ? rejected.getAsInt() : serve(screen, local);
+        var refused = Served.load(local, data, screen);
+        return refused.isPresent() ? refused.getAsInt() : serve(screen, local);
     }
 
     /** Scheme, host and port: pages name each other from the root of a host, so there is no path. */
@@ -101,8 +92,19 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Screen screen, Store local) throws Exception {
-        try (var served = ServedStore.open(local, this::settings)) {
-            var server = served.server();
+        var catalogue = Served.catalogue();
+        try (var releases = new StoreReleases(local)) {
+            var settings = ServerSettings.builder(releases)
+                    .host(host)
+                    .port(port)
+                    .site(site())
+                    .examples(Served.examples(catalogue))
+                    .catalogue(catalogue)
+                    .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
+            if (!baseUrl.isEmpty()) {
+                settings.publicAddress(site());
+            }
+            var server = new FocGraphServer(settings.build()).start();
             var address = "http://" + shown(host) + ":" + server.port() + "/";
             try (var announced = local.announce(address + "sparql")) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, announced), "stop"));
@@ -112,15 +114,6 @@ public final class ServeCommand implements Callable<Integer> {
             }
         }
         return ExitCode.FINE.number();
-    }
-
-    private ServerSettings.Builder settings(ServerSettings.Builder settings, Catalogue catalogue) {
-        var more = settings.host(host)
-                .port(port)
-                .site(site())
-                .examples(examples(catalogue))
-                .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
-        return baseUrl.isEmpty() ? more : more.publicAddress(site());
     }
 
     /** The process ends when this does: answers under way are finished, the announcement is taken back. */
@@ -135,25 +128,5 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static String shown(String host) {
         return host.contains(":") ? "[" + host + "]" : host;
-    }
-
-    /** One question of each theme that the tables answer, with its parameters at their defaults. */
-    private static List<Example> examples(Catalogue catalogue) {
-        var examples = new ArrayList<Example>();
-        var themes = new HashSet<String>();
-        for (var query : catalogue.queries()) {
-            var problems = new Problems();
-            var arguments = Arguments.of(query, Map.of(), Vocabulary.bundled().prefixes(), problems);
-            if (!problems.hasErrors()
-                    && !query.header().questions().isEmpty()
-                    && query.header().data() == NeededData.TABLES
-                    && themes.add(query.theme())) {
-                examples.add(new Example(
-                        query.header().summary(),
-                        query.header().description(),
-                        arguments.in(query.query()).serialize()));
-            }
-        }
-        return examples;
     }
 }
