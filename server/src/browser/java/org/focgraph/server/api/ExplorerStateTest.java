@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.options.WaitForSelectorState;
-import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,9 +229,5 @@ class ExplorerStateTest {
             taken.drawn(path.replaceFirst("^https?://[^/]+", "")).isFaultless();
             assertTrue(taken.page.isVisible("#picture svg.drawing"));
         }));
-    }
-
-    static void waitFor(Page page, String selector) {
-        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
     }
 }
