@@ -19,6 +19,7 @@ import org.focgraph.server.api.ApiServlet;
 import org.focgraph.server.api.Service;
 import org.focgraph.server.data.DataServlet;
 import org.focgraph.server.entity.EntityServlet;
+import org.focgraph.server.explorer.AssetServlet;
 import org.focgraph.server.facts.ReleaseIndex;
 import org.focgraph.server.guard.QueryEngine;
 import org.focgraph.server.guard.Watchdog;
@@ -29,6 +30,7 @@ import org.focgraph.server.http.ResponseHeaders;
 import org.focgraph.server.jetty.Hardening;
 import org.focgraph.server.page.Census;
 import org.focgraph.server.page.Pages;
+import org.focgraph.server.page.Showcase;
 import org.focgraph.server.reconcile.ReconciliationService;
 import org.focgraph.server.search.SearchServlet;
 import org.focgraph.server.site.Kept;
@@ -54,6 +56,7 @@ public final class FocGraphServer implements AutoCloseable {
     private final Workers workers;
     private final Watchdog watchdog;
     private final Census census;
+    private final Showcase showcase;
     private final ReleaseIndex index;
     private final FusekiServer fuseki;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -65,6 +68,7 @@ public final class FocGraphServer implements AutoCloseable {
         this.workers = new Workers(settings.limits());
         this.watchdog = new Watchdog(workers, settings.whenAllStuck());
         this.census = new Census(settings.releases(), settings.base() + "vocab#");
+        this.showcase = new Showcase(settings.releases(), settings.catalogue(), settings.home());
         this.index = new ReleaseIndex(settings.releases(), settings.base());
         this.fuseki = fuseki();
         Hardening.apply(
@@ -78,9 +82,10 @@ public final class FocGraphServer implements AutoCloseable {
                 settings.releases(),
                 settings.base(),
                 settings.limits(),
-                settings.examples(),
+                settings.catalogue(),
                 workers,
                 census,
+                showcase,
                 stopping::get,
                 outbox);
         var reconciliation = new ReconciliationService(settings.releases(), this::address, outbox);
@@ -106,6 +111,8 @@ public final class FocGraphServer implements AutoCloseable {
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
         var data = new DataServlet(settings.releases(), settings.base(), outbox);
         DataServlet.PATHS.forEach(path -> builder.addServlet(path, data));
+        var assets = new AssetServlet(outbox);
+        AssetServlet.PATHS.forEach(path -> builder.addServlet(path, assets));
         servlets(outbox).forEach(builder::addServlet);
         return builder.build();
     }
@@ -122,7 +129,7 @@ public final class FocGraphServer implements AutoCloseable {
                 new Turns(PAGES, PATIENCE),
                 PAGE_TIME);
         var servlets = new LinkedHashMap<String, HttpServlet>();
-        var entities = new EntityServlet(site);
+        var entities = new EntityServlet(site, settings.catalogue());
         servlets.put("/doc/*", entities);
         EntityServlet.folders().forEach(folder -> servlets.put("/" + folder + "*", entities));
         var vocabulary = new VocabularyServlet(site);
@@ -148,6 +155,7 @@ public final class FocGraphServer implements AutoCloseable {
         }
         watchdog.start();
         index.begin();
+        showcase.begin();
         return this;
     }
 
@@ -211,6 +219,7 @@ public final class FocGraphServer implements AutoCloseable {
         watchdog.close();
         workers.stop();
         census.close();
+        showcase.close();
         index.close();
     }
 
