@@ -71,7 +71,7 @@ record Genealogy() implements Arrangement {
 
     @Override
     public String inWords() {
-        return "genealogy: x is a hundred times the decimal year, the middle of what is known of a date; a band for"
-                + " each lane or kind; nodes without a date stand before the first that has one";
+        return "genealogy: x is a hundred times the decimal year, the middle of what is known of a date; a band for each"
+                + " lane or kind; nodes without a date stand before the first that has one";
     }
 }

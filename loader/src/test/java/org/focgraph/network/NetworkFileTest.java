@@ -36,8 +36,8 @@ import org.w3c.dom.Element;
 class NetworkFileTest {
 
     private static final String COLUMNS =
-            "?from ?fromLabel ?fromKind ?fromDate ?to ?toLabel ?toKind ?toDate ?relation ?basis ?locator ?rationale"
-                    + " ?source ?assertion ?weight ?step";
+            "?from ?fromLabel ?fromKind ?fromDate ?to ?toLabel ?toKind ?toDate ?relation ?basis ?locator ?rationale ?source"
+                    + " ?assertion ?weight ?step";
 
     /** Two links between the same two things, a text nobody would write, a date that is no day, an address of others. */
     private static final String ROWS =
