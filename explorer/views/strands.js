@@ -1,6 +1,7 @@
 /* Strands: three columns of things and the links between them, such as right · recommendation · threat. */
 import { itemDetails, kinds, lineClass, linkDetails, other, readNetwork } from '../lib/network.js';
 import { element, link as linkInWords, sign, spoken, thing } from '../lib/details.js';
+import { fetchRows } from '../lib/rows.js';
 import { drawLegend, BASES } from '../lib/legend.js';
 import { look, putShape, round } from '../lib/kinds.js';
 import { measure, putLines, wrap } from '../lib/text.js';
@@ -16,6 +17,12 @@ export function read(rows) {
   const network = readNetwork(rows);
   const found = kinds(network.items);
   return { ...network, kinds: found, order: usualOrder(network, found) };
+}
+
+/** What has no link has no row: another question knows it. */
+export async function prepare(model) {
+  const address = document.querySelector('#unlinked a[data-format="json"]')?.href;
+  model.unlinked = address ? (await fetchRows(address)).rows : [];
 }
 
 /** The kind linked to most others stands in the middle. */
@@ -177,6 +184,10 @@ function notes(stage, model, drawn) {
   const undrawn = model.kinds.filter(kind => !drawn.some(column => column.kind === kind));
   if (undrawn.length) {
     stage.note(`Not drawn, since a picture of strands has three columns: ${undrawn.join(', ')}; the table has all.`);
+  }
+  const groups = d3.group(model.unlinked ?? [], row => row.group);
+  for (const [group, rows] of groups) {
+    stage.note(`Without a link here (${group}):`, rows.map(row => ({ iri: row.item, label: row.label })));
   }
   if (model.broken) {
     stage.note(`${model.broken} rows without both ends are in the table only.`);

@@ -27,6 +27,7 @@ final class HeaderParser {
             "data",
             "view",
             "layout",
+            "unlinked",
             "note",
             "advice",
             "parameters",
@@ -73,6 +74,7 @@ final class HeaderParser {
                 data(root),
                 view,
                 layout(root, view),
+                text(root, "unlinked"),
                 text(root, "note"),
                 text(root, "advice"),
                 parameters);

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param questions identifiers of the questions it answers, such as {@code CQ-11}
  * @param data what a store must hold for a whole answer
+ * @param unlinked the path of the question whose rows are what a network leaves out for want of a link; or empty
  * @param note how the answer is reached and what it leaves out
  * @param advice for quality queries: what to do about a row
  * @param parameters what is said about each parameter, by name
@@ -20,6 +21,7 @@ public record QueryHeader(
         NeededData data,
         View view,
         String layout,
+        String unlinked,
         String note,
         String advice,
         Map<String, About> parameters) {

@@ -87,4 +87,20 @@ class CatalogueHeadersTest {
             assertTrue(undeclared.isEmpty(), query.file() + " uses " + undeclared + ", which the ontology lacks");
         });
     }
+
+    @TestFactory
+    Stream<DynamicTest> everyQuestionAboutTheUnlinkedIsThereAndListsThings() {
+        return CatalogueFiles.each(CatalogueFiles.all().stream(), query -> {
+            var path = query.header().unlinked();
+            if (!path.isEmpty()) {
+                var beside = CatalogueFiles.all().stream()
+                        .filter(other -> other.path().equals(path))
+                        .findFirst();
+                assertTrue(beside.isPresent(), query.file() + " names " + path + ", which is no question");
+                assertTrue(
+                        beside.get().query().getResultVars().containsAll(List.of("item", "label", "group")),
+                        path + " does not select ?item, ?label and ?group");
+            }
+        });
+    }
 }

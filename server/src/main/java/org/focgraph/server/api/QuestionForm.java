@@ -1,5 +1,6 @@
 package org.focgraph.server.api;
 
+import java.util.stream.Collectors;
 import org.focgraph.query.Parameter;
 import org.focgraph.server.html.Html;
 
@@ -16,14 +17,29 @@ record QuestionForm(Asked asked) {
                 : Html.of("<input type=\"hidden\" name=\"release\" value=\"{}\">\n", asked.release());
         return Html.of(
                 """
+                <details class="asking"{}>
+                <summary>Filters: {}</summary>
                 <form class="filters" action="{}" method="get">
                 {}{}<p class="ask"><button type="submit">Ask</button> <a href="{}">as it was asked first</a></p>
                 </form>
+                </details>
                 """,
+                Html.of(asked.canonical().isEmpty() ? "" : " open"),
+                inWords(),
                 "/explore/" + asked.question().path(),
                 fields,
                 release,
                 "/explore/" + asked.question().path());
+    }
+
+    /** What is set, and what could be. */
+    private String inWords() {
+        return asked.question().parameters().stream()
+                .map(parameter -> {
+                    var value = asked.arguments().texts().get(parameter.name());
+                    return parameter.name() + (value == null ? " (any)" : " = " + value);
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private Html field(Parameter parameter) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.TreeMap;
 import org.focgraph.cite.Permalink;
+import org.focgraph.query.Parameter;
 import org.focgraph.query.QueryResult;
 import org.focgraph.query.View;
 import org.focgraph.server.html.Html;
@@ -39,7 +40,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 {}{}{}<section id="answer" aria-label="Table">
                 <p>{} from release {}.</p>
                 {}{}{}</section>
-                {}{}{}{}{}{}
+                {}{}{}{}{}{}{}
                 {}</article>
                 """,
                 header.summary(),
@@ -55,6 +56,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 answer.result().isEmpty() ? clear() : Html.NOTHING,
                 rows(),
                 why,
+                unlinked(),
                 paragraph("reading", "How to read it", HowToRead.of(view(), header.layout())),
                 paragraph("method", "Method and limits", header.note().strip()),
                 downloads(),
@@ -62,7 +64,9 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 cite(),
                 link(),
                 data());
-        return Reply.text(200, "text/html", Layout.page(header.summary(), head(), content))
+        var page =
+                Layout.of(header.summary()).from(answer.release()).with(head()).page(content);
+        return Reply.text(200, "text/html", page)
                 .with(REVALIDATED)
                 .with("FocGraph-Release", answer.release())
                 .with("FocGraph-Result", answer.hash().toString());
@@ -195,12 +199,32 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
         return Html.of("<a rel=\"{}\" href=\"{}\">{}</a>", relation, table, words);
     }
 
+    /** Where the things are that a network leaves out for want of a link: a picture lists them beneath. */
+    private Html unlinked() {
+        var path = asked.question().header().unlinked();
+        if (path.isEmpty()) {
+            return Html.NOTHING;
+        }
+        var beside = service.catalogue().require(path);
+        var shared = new TreeMap<>(asked.canonical());
+        shared.keySet()
+                .retainAll(beside.parameters().stream().map(Parameter::name).toList());
+        if (asked.release() != null) {
+            shared.put(Permalink.RELEASE, asked.release());
+        }
+        return Html.of(
+                "<p id=\"unlinked\">Without a link: <a href=\"{}\">{}</a> (<a data-format=\"json\" href=\"{}\">JSON</a>)</p>\n",
+                ROOT + path + Permalink.query(shared),
+                beside.header().summary(),
+                QuestionApi.ROOT + path + ".json" + Permalink.query(shared));
+    }
+
     private static Html paragraph(String id, String heading, String text) {
         return text.isBlank() ? Html.NOTHING : Html.of("<h2 id=\"{}\">{}</h2>\n<p>{}</p>\n", id, heading, text);
     }
 
     private Html downloads() {
-        var links = AnswerFormat.of(asked.question().query()).stream()
+        var links = AnswerFormat.of(asked.question()).stream()
                 .filter(format -> format != AnswerFormat.WHY)
                 .map(format -> Html.of(
                         "<a class=\"download\" data-format=\"{}\" href=\"{}\">{}</a>\n",
