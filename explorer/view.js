@@ -23,8 +23,8 @@ const parts = {
   skip: element('a', { class: 'skip', href: '#after-picture' }, 'Skip the picture'),
   notice: element('p', { class: 'notice', role: 'status', hidden: '' }),
   controls: element('div', { class: 'controls' }),
-  list: element('div', { class: 'narrow-list' }),
   enlarge: element('button', { type: 'button', class: 'enlarge', 'aria-expanded': 'false' }, 'View picture'),
+  list: element('div', { class: 'narrow-list' }),
   canvas: element('figure', { class: 'canvas', role: 'group', 'aria-label': page.title }),
   live: element('p', { class: 'hidden', 'aria-live': 'polite' }),
   details: element('aside', { class: 'details', id: 'details', 'aria-label': 'In focus', hidden: '' }),
@@ -169,7 +169,8 @@ function offerFiles() {
 /** For programs that have a browser and want the file: the page becomes the text of it. */
 async function becomeFile(format) {
   const text = format === 'png' ? await base64(await pngBlob(draw)) : svgText(draw);
-  document.body.replaceChildren(element('pre', { id: 'file', 'data-format': format }, text));
+  const notice = parts.notice.hidden ? null : parts.notice.textContent;
+  document.body.replaceChildren(element('pre', { id: 'file', 'data-format': format, 'data-notice': notice }, text));
 }
 
 function base64(blob) {

@@ -24,6 +24,9 @@ export class Grid {
     this.cells = new Map(cells.map(cell => [place(cell.row, cell.column), cell]));
     this.places = new Map();
     this.joined = cells.length > MOST_ELEMENTS;
+    // the same thing may stand on both sides
+    const own = new Set(rows.map(row => row.key));
+    this.columnKeys = columns.map(({ key }) => (own.has(key) ? `${key} column` : key));
     this.measure(right);
   }
 
@@ -125,9 +128,9 @@ export class Grid {
 
   putColumn(parent, column, i) {
     const group = this.stage.mark(parent, {
-      key: column.key, label: column.spoken, iri: column.iri, details: column.details, className: 'head', lights: this.line(cell => cell.column === i),
+      key: this.columnKeys[i], label: column.spoken, iri: column.iri, details: column.details, className: 'head', lights: this.line(cell => cell.column === i),
     });
-    this.places.set(column.key, [-1, i]);
+    this.places.set(this.columnKeys[i], [-1, i]);
     const middle = round(this.x(i) + this.width / 2);
     const foot = this.top - GAP;
     frame(group, this.x(i), 0, this.width, this.bottom);
@@ -177,7 +180,7 @@ export class Grid {
     }
     this.places.set(cell.key, [cell.row, cell.column]);
     return this.stage.register(element, {
-      key: cell.key, label: cell.label, lights: [this.rows[cell.row].key, this.columns[cell.column].key], details: cell.details,
+      key: cell.key, label: cell.label, lights: [this.rows[cell.row].key, this.columnKeys[cell.column]], details: cell.details,
     });
   }
 
@@ -228,7 +231,7 @@ export class Grid {
       }
       const cell = this.cells.get(place(row, column));
       if (row === -1 || column === -1) {
-        return this.stage.marks.get((row === -1 ? this.columns[column] : this.rows[row]).key);
+        return this.stage.marks.get(row === -1 ? this.columnKeys[column] : this.rows[row].key);
       }
       if (cell) {
         return this.reach(cell);

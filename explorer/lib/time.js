@@ -58,6 +58,9 @@ export function within(when, { from, until }) {
 /** How wide a stretch of time becomes in which nothing happens, in CSS pixels. */
 const BREAK = 36;
 
+/** What a drawing keeps free to the right of its last moment, in CSS pixels. */
+export const ROOM = 24;
+
 /**
  * A scale over all of these, or over what is asked for, in whole years where they are many and whole months where few. Long
  * stretches in which nothing lies are drawn narrow; `breaks` names them, and drawAxis shows them.
@@ -100,7 +103,7 @@ export function drawAxis(parent, scale, top, bottom) {
   const xs = scale.range();
   const axis = parent.append('g').attr('class', 'axis');
   const ticks = ticksOf(scale, xs);
-  const words = d3.utcFormat(ticks.every(each => Number(d3.utcYear(each)) === Number(each)) ? '%Y'
+  const words = d3.utcFormat(ticks.every(isYear) ? '%Y'
     : ticks.every(each => each.getUTCDate() === 1) ? '%b %Y' : '%-d %b %Y');
   for (const [a, b] of scale.breaks) {
     const [left, right] = [round(scale(a)), round(scale(b))];
@@ -112,11 +115,15 @@ export function drawAxis(parent, scale, top, bottom) {
     const x = round(scale(tick));
     const half = measure(words(tick), { weight: 600 }) / 2;
     axis.append('path').attr('class', 'grid').attr('d', `M${x} ${top}V${bottom}`);
-    if (x - half > taken) {
+    if (x - half > taken && x + half <= xs[xs.length - 1] + ROOM) {
       axis.append('text').attr('class', 'axis-label').attr('x', x).attr('y', top - 6).attr('text-anchor', 'middle').text(words(tick));
       taken = x + half + 8;
     }
   }
+}
+
+function isYear(date) {
+  return Number(d3.utcYear(date)) === Number(date);
 }
 
 /** As many as there is room for, the same distance apart on both sides of a break. */
@@ -124,8 +131,12 @@ function ticksOf(scale, xs) {
   const domain = scale.domain();
   const pieces = d3.range(0, domain.length, 2).map(i => ({ domain: domain.slice(i, i + 2), width: xs[i + 1] - xs[i] }));
   const widest = pieces[d3.maxIndex(pieces, piece => piece.width)];
-  const every = d3.utcTickInterval(...widest.domain, Math.max(2, Math.floor(widest.width / 64)));
-  return pieces.flatMap(piece => every.range(piece.domain[0], new Date(Number(piece.domain[1]) + 1)));
+  const apart = distance => {
+    const every = d3.utcTickInterval(...widest.domain, Math.max(2, Math.floor(widest.width / distance)));
+    return pieces.flatMap(piece => every.range(piece.domain[0], new Date(Number(piece.domain[1]) + 1)));
+  };
+  const years = apart(56);
+  return years.every(isYear) ? years : apart(90);
 }
 
 /** Two lines beside each other that break an axis. */

@@ -101,9 +101,10 @@ function cuts(drawn, step) {
     .filter(([, { shown, all }]) => shown < all));
 }
 
-/** At most four appearances in a picture, that of the middle and the most frequent; what is left over is a ring. */
-function appearances(drawn, centre) {
-  const weight = ([name, items]) => name === look(centre.kind) ? Infinity : items.length;
+/** At most four appearances in a picture: those of the ends asked for, and what there is most of, above all near it. What is left over is a ring. */
+function appearances(drawn, { centre, goal, steps: step }) {
+  const ends = [centre, goal].filter(Boolean).map(each => look(each.kind));
+  const weight = ([name, items]) => ends.includes(name) ? Infinity : d3.sum(items, each => step.get(each) > 1 ? 1 : 3);
   const byLook = d3.groups(drawn, each => look(each.kind)).sort((a, b) => d3.descending(weight(a), weight(b)) || d3.ascending(a[0], b[0]));
   const rest = byLook.length > COLOURS;
   const own = (rest ? byLook.filter(([name]) => name !== 'body') : byLook).slice(0, COLOURS);
@@ -147,7 +148,7 @@ export function draw(stage, model, state) {
   const drawn = [...parents.keys()];
   const set = new Set(drawn);
   const links = model.links.filter(({ from, to }) => set.has(from) && set.has(to) && from !== to);
-  const looks = appearances(drawn, model.centre);
+  const looks = appearances(drawn, model);
   const cut = cuts(drawn, model.steps);
   const height = model.isPath ? drawPaths(stage, model, drawn, links, looks, cut) : drawRings(stage, model, parents, links, looks, cut);
   const legend = drawLegend(stage.svg, [...looks.legend, ...basesOf(links, model)], 0, height + 14, stage.width);
@@ -157,7 +158,7 @@ export function draw(stage, model, state) {
 
 function basesOf(links, model) {
   return [...BASES, ...(links.some(link => !link.row.basis)
-    ? [{ word: 'basis not recorded', swatch: group => group.append('path').attr('class', 'link explicit unstated').attr('d', 'M0 6H18') }] : []),
+    ? [{ word: 'taken from a list, no basis to state', swatch: group => group.append('path').attr('class', 'link explicit unstated').attr('d', 'M0 6H18') }] : []),
   ...(model.isPath ? [] : [{ word: 'faint: other links among these', swatch: group => group.append('path').attr('class', 'link explicit aside').attr('d', 'M0 6H18') }])];
 }
 
@@ -171,7 +172,7 @@ function tooMany(stage, model) {
   table.searchParams.set('show', 'table');
   const graphml = document.querySelector('#downloads a[data-format="graphml"]')?.href;
   stage.note('Ask for less with the form above, or go on with', [
-    { iri: fewer.href, label: `the ${USUAL} items nearest to ${model.centre.label}` },
+    ...(model.isPath ? [] : [{ iri: fewer.href, label: `the ${USUAL} items nearest to ${model.centre.label}` }]),
     { iri: table.href, label: `all ${model.links.length} links as a table` },
     ...(graphml ? [{ iri: graphml, label: 'the whole network as GraphML' }] : []),
     { iri: new URL('explore/', root).href, label: 'a question that is drawn as a matrix' },
@@ -271,9 +272,10 @@ function putItem(stage, parent, model, each, { x, y }, looks, cut) {
   const label = [
     `${each.kind}: ${each.label}`, `${each.links.length} ${each.links.length === 1 ? 'link' : 'links'}`, cut.has(each) ? `${counted(cut.get(each))} neighbours drawn` : '',
   ].filter(Boolean).join(', ');
+  const isEnd = each === model.centre || each === model.goal;
   const lights = each.links.flatMap(link => [link.key, other(link, each).key]);
-  const group = stage.mark(parent, { key: each.key, label, iri: each.iri, lights, details: details(model, each, cut), className: each === model.centre ? 'item middle' : 'item' });
-  putShape(group, looks.of(each), x, y, each === model.centre ? 18 : 13);
+  const group = stage.mark(parent, { key: each.key, label, iri: each.iri, lights, details: details(model, each, cut), className: isEnd ? 'item middle' : 'item' });
+  putShape(group, looks.of(each), x, y, isEnd ? 18 : 13);
   return group;
 }
 
@@ -305,21 +307,29 @@ function addressAround(model, each) {
 
 /** Outward where there is room, else on another side, else not at all: then the mark says it. */
 function name(group, each, { x, y }, model, cut, room, width) {
-  const isMiddle = each === model.centre;
   const suffix = cut.has(each) ? ` (${counted(cut.get(each))})` : '';
-  const font = isMiddle ? { ...SMALL, weight: 600 } : SMALL;
-  const sides = x >= width / 2 ? ['right', 'below right', 'above right', 'left'] : ['left', 'below left', 'above left', 'right'];
-  const some = isMiddle ? ['below', 'above', 'right', 'left'] : [...sides, 'below', 'above'];
-  const lengths = isMiddle || suffix ? [260, MOST_LABEL] : [MOST_LABEL, MOST_LABEL * 0.7];
-  for (const most of lengths) {
-    const text = fit(nameOf(each), most - measure(suffix, font), font) + suffix;
-    const box = room.first(places(text, x, y, some, { half: isMiddle ? 10 : 8, font }));
+  if (each === model.centre) {
+    putMiddle(group, each.label + suffix, x, y, room);
+    return;
+  }
+  const sides = x >= width / 2 ? ['right', 'below right', 'above right', 'left', 'below', 'above'] : ['left', 'below left', 'above left', 'right', 'below', 'above'];
+  for (const most of suffix ? [260, MOST_LABEL] : [MOST_LABEL, MOST_LABEL * 0.7]) {
+    const box = room.first(places(fit(nameOf(each), most - measure(suffix, SMALL), SMALL) + suffix, x, y, sides));
     if (box) {
       putLabel(group, box, each.label);
       return;
     }
   }
-  putLabel(group, suffix ? room.first(places(suffix.trim(), x, y, [...some, 'below', 'above'])) : null, each.label);
+  putLabel(group, suffix ? room.first(places(suffix.trim(), x, y, sides)) : null, each.label);
+}
+
+/** The whole name of what the picture is about, beneath it. */
+function putMiddle(group, text, x, y, room) {
+  const font = { ...SMALL, weight: 600 };
+  const lines = wrap(text, 240, 3, font);
+  const widest = d3.max(lines, each => measure(each, font));
+  room.take({ x: x - widest / 2, y: y + 10, width: widest, height: lines.length * 14 });
+  putLines(group, lines, x, round(y + 21), { anchor: 'middle', height: 14, className: 'label' });
 }
 
 /** Several links between the same two items lie side by side. */
@@ -341,19 +351,21 @@ function putLink(stage, parent, link, path, also = '') {
   const group = stage.mark(parent, {
     key: link.key, label: spoken(link.row), iri: link.row.assertion, lights: [link.from.key, link.to.key], details: linkDetails(link), className: 'edge',
   });
-  group.append('path').attr('class', 'hit').attr('d', path);
+  if (!also) {
+    group.append('path').attr('class', 'hit').attr('d', path);
+  }
   group.append('path').attr('class', lineClass(link) + also).attr('d', path);
   return group;
 }
 
 /* Shortest paths: a column for each step */
 
-const COLUMN = 58;
+const STEP = 78;
 
 function drawPaths(stage, model, drawn, links, looks, cut) {
   const { svg } = stage;
   const columns = inColumns(model, drawn);
-  const height = Math.max(120, d3.max(columns, column => column.length) * COLUMN + 20);
+  const height = Math.max(120, d3.max(columns, column => column.length) * STEP + 10);
   const least = 170;
   const width = Math.max(stage.width, columns.length * least);
   stage.width = width;
@@ -366,7 +378,7 @@ function drawPaths(stage, model, drawn, links, looks, cut) {
   for (const each of drawn) {
     const place = at.get(each);
     const group = putItem(stage, nodes, model, each, place, looks, cut);
-    const text = wrap(each.label, gap * 0.62, 2, SMALL);
+    const text = wrap(each.label, gap * 0.62, 3, { ...SMALL, weight: 600 });
     text.forEach((one, i) => room.take({ x: place.x - measure(one, SMALL) / 2, y: place.y + 8 + i * 14, width: measure(one, SMALL), height: 14 }));
     room.take(markBox(place.x, place.y));
     putLines(group, text, place.x, round(place.y + 19), { anchor: 'middle', height: 14, className: 'label' });

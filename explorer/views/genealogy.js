@@ -6,7 +6,7 @@ import { look, round, shape } from '../lib/kinds.js';
 import { distinct } from '../lib/rows.js';
 import { markBox, places, putLabel, Room, SMALL, symbolOf } from '../lib/labels.js';
 import { fit, measure, putLines, wrap } from '../lib/text.js';
-import { asked, breakNote, drawAxis, interval, middle, timeScale, within } from '../lib/time.js';
+import { asked, breakNote, drawAxis, interval, middle, ROOM, timeScale, within } from '../lib/time.js';
 import { periodFields } from '../lib/period.js';
 
 const TOP = 26;
@@ -14,7 +14,9 @@ const ROW = 40;
 const PAD = 14;
 const HALF = 7.5;
 const MOST_LANE = 190;
-const MOST_LABEL = 150;
+const NARROW = 900;
+const MOST_LABEL = 130;
+const MORE_SIDES = ['right', 'left', 'above right', 'below right', 'above left', 'below left'];
 /** More than this cannot be told apart. */
 const MOST = 400;
 
@@ -115,17 +117,22 @@ export function draw(stage, model, state) {
     return;
   }
   const drawn = model.lanes.map(lane => ({ ...lane, items: lane.items.filter(each => shown.includes(each)) })).filter(lane => lane.items.length);
-  const names = drawn.map(lane => wrap(lane.name, MOST_LANE, 4));
+  const names = drawn.map(lane => wrap(lane.name, stage.width < NARROW ? MOST_LANE * 0.6 : MOST_LANE, 4, { weight: 600 }));
   const left = d3.max(names.flat(), line => measure(line, { weight: 600 })) + 26;
-  const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - 24]);
+  const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - ROOM]);
   breakNote(stage, scale);
   const at = new Map();
   let y = TOP;
   drawn.forEach((lane, i) => {
     const rows = seat(lane.items, scale);
-    const height = Math.max(rows.length * ROW, names[i].length * 15) + PAD;
+    const heights = rows.map(row => Math.max(ROW, headroom(row, model.links) * 0.75 + ROW * 0.6));
+    const height = Math.max(d3.sum(heights), names[i].length * 15) + PAD;
     Object.assign(lane, { top: y, height });
-    rows.forEach((row, j) => row.forEach(({ each, x }) => at.set(each, { x, y: round(y + height / 2 + (j - (rows.length - 1) / 2) * ROW), each })));
+    let bottom = y + (height - d3.sum(heights)) / 2;
+    rows.forEach((row, j) => {
+      bottom += heights[j];
+      row.forEach(({ each, x }) => at.set(each, { x, y: round(bottom - ROW / 2), each, arched: heights[j] > ROW }));
+    });
     y += height;
   });
   drawn.forEach((lane, i) => putLane(svg, lane, names[i], i, stage.width));
@@ -146,15 +153,32 @@ export function draw(stage, model, state) {
   stage.size(y + 14 + legend);
 }
 
-/** Rows of a lane in which no mark lies on another. */
+/** Rows of a lane in which no mark lies on another; each body has its own, so that what follows what is one straight line. */
 function seat(items, scale) {
-  const rows = [];
-  for (const each of items) {
-    const x = round(scale(middle(each.when)));
-    const row = rows.find(one => x - one[one.length - 1].x > 2 * HALF + 2) ?? rows[rows.push([]) - 1];
-    row.push({ each, x });
-  }
-  return rows;
+  return [...d3.group(items, each => each.look.word).values()].flatMap(ofBody => {
+    const rows = [];
+    for (const each of ofBody) {
+      const x = round(scale(middle(each.when)));
+      const row = rows.find(one => x - one[one.length - 1].x > 2 * HALF + 2) ?? rows[rows.push([]) - 1];
+      row.push({ each, x });
+    }
+    return rows;
+  });
+}
+
+/** How far above a row the highest of its arcs rises. */
+function headroom(row, links) {
+  const xs = new Map(row.map(({ each, x }) => [each, x]));
+  const spans = links.filter(({ from, to }) => xs.has(from) && xs.has(to)).map(({ from, to }) => [xs.get(from), xs.get(to)].sort(d3.ascending));
+  return d3.max(spans.filter(span => passes(span, xs.values())), ([a, b]) => rise(b - a)) ?? 0;
+}
+
+function passes([a, b], xs) {
+  return [...xs].some(x => x > a && x < b);
+}
+
+function rise(distance) {
+  return Math.min(56, 16 + distance * 0.1);
 }
 
 function putLane(svg, lane, lines, index, width) {
@@ -164,8 +188,7 @@ function putLane(svg, lane, lines, index, width) {
   putLines(svg, lines, 8, round(lane.top + lane.height / 2 + 4.5 - (lines.length - 1) * 7.5), { className: 'axis-label' });
 }
 
-function putItem(stage, parent, { each, x, y }, scale, room) {
-  const name = each.symbol ?? fit(each.label, MOST_LABEL, SMALL);
+function putItem(stage, parent, { each, x, y, arched }, scale, room) {
   const facts = [
     ['Date', each.when.text], ['Adopted', each.look.adopted ? each.adoption ?? 'not in this answer' : ''], ['Body', each.body],
     ['Series', each.lanes.join('; ')],
@@ -176,7 +199,10 @@ function putItem(stage, parent, { each, x, y }, scale, room) {
     group.append('path').attr('class', 'precision').attr('d', width(each.when, scale, y));
   }
   putSign(group, each.look, x, y);
-  putLabel(group, room.first(places(name, x, y, ['above', 'below', 'right', 'left', 'above right', 'below right', 'above left', 'below left'], { half: HALF })), each.label);
+  // beneath the arcs where there are some
+  const sides = [...(arched ? ['below', 'below right', 'below left', 'above'] : ['above', 'below', 'right', 'left']), ...MORE_SIDES];
+  const names = each.symbol ? [each.symbol] : [2 * MOST_LABEL, MOST_LABEL, 0.7 * MOST_LABEL].map(most => fit(each.label, most, SMALL));
+  putLabel(group, room.first(names.flatMap(name => places(name, x, y, sides, { half: HALF }))), each.label);
 }
 
 /** A line from the first to the last moment a date may mean, with a short stroke at either end. */
@@ -223,12 +249,11 @@ function lineOf({ row }) {
 /** From the later to the earlier: straight to the next one of a row, above those in between, in a curve to other rows. */
 function curve([later, earlier], at) {
   if (later.y === earlier.y) {
-    const passed = [...at.values()].some(({ x, y }) => y === later.y && x > earlier.x && x < later.x);
-    if (!passed) {
+    if (!passes([earlier.x, later.x], [...at.values()].filter(({ y }) => y === later.y).map(({ x }) => x))) {
       return `M${round(later.x - HALF)} ${later.y}H${round(earlier.x + HALF)}`;
     }
-    const rise = round(Math.min(30, 12 + (later.x - earlier.x) * 0.06));
-    return `M${later.x} ${round(later.y - HALF)}C${later.x} ${round(later.y - rise)} ${earlier.x} ${round(earlier.y - rise)} ${earlier.x} ${round(earlier.y - HALF)}`;
+    const top = round(later.y - HALF - rise(later.x - earlier.x));
+    return `M${later.x} ${round(later.y - HALF)}C${later.x} ${top} ${earlier.x} ${top} ${earlier.x} ${round(earlier.y - HALF)}`;
   }
   if (later.x - earlier.x < 4 * HALF) {
     const down = Math.sign(earlier.y - later.y) * HALF;
@@ -275,9 +300,16 @@ export function list(model, state) {
   const one = each => element('li', {},
     element('h3', {}, sign(each.kind), thing(each.iri, each.label)),
     element('p', { class: 'muted' }, [each.when.text, each.look.adopted ? each.look.adoption.word : ''].filter(Boolean).join(', ')),
-    element('ul', { class: 'edges' }, ...each.links.filter(link => link.from === each).map(link => element('li', {}, ...linkInWords(link.row, each.iri)))));
+    element('ul', { class: 'edges' }, ...each.links.filter(link => link.from === each).map(link => element('li', {}, inOneLine(link.row, each.iri)))));
   return element('div', {}, ...model.lanes.flatMap(lane => {
     const items = lane.items.filter(each => within(each.when, period));
     return items.length ? [element('h2', {}, lane.name), element('ul', { class: 'items' }, ...items.map(one))] : [];
   }));
+}
+
+/** The link, its place and its page; the rest of its evidence stands there. */
+function inOneLine(row, iri) {
+  const [line] = linkInWords(row, iri);
+  line.append(...(row.locator ? [` ${row.locator}`] : []), ...(row.assertion ? [' ', thing(row.assertion, 'evidence')] : []));
+  return line;
 }

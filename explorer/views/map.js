@@ -15,12 +15,18 @@ const WIDE = 900;
 const CENTRE = 11;
 /** What the inset must hold; what else falls inside its frame is drawn there as well. */
 const EUROPE = { type: 'MultiPoint', coordinates: [[-10.5, 36], [-9, 58.5], [34.5, 34.5], [31, 65.5], [4, 64], [12, 34.8]] };
+/** The westernmost and easternmost places of the world's half of the drawing: Hawaii, the Aleutians; Tuvalu, Samoa. */
+const ENDS = { type: 'MultiPoint', coordinates: [[-160, 22], [-168, 53], [179, -8], [-171.5, -13.6]] };
+const MARGIN = 10;
 /** Shapes of classes in the order they come in; the first is that of a state. */
 const SHAPES = ['state', 'right', 'recommendation', 'resolution', 'threat', 'document'];
 const POSITIONS = { 'in favour': 'yes', against: 'no', abstaining: 'abstain', 'not voting': 'none' };
-const UNCERTAIN = 'may be a member: join date only bounded';
+const UNCERTAIN = 'may be a member that day';
 const LEFT = 'has left';
 const SEVERAL = 'more than one of these';
+
+/** What is drawn without a colour: never a member for certain, or no longer one. */
+const SIGNS = ['hatched', 'unknown', 'left'];
 
 const said = document.getElementById('sentence');
 const saidByServer = said?.textContent;
@@ -39,6 +45,9 @@ export function read(rows) {
     states: [...states.values()],
     categories: distinct(rows.map(row => row.category)),
     dated: dated && !('date' in page.parameters),
+    // of all rows alike: how far the list of members holds
+    listAsOf: rows[0]?.listAsOf,
+    completeness: rows[0]?.completeness,
   };
 }
 
@@ -70,7 +79,7 @@ export function controls(host, model, state, change) {
   host.classList.add('on-every-width');
   const day = element('input', { type: 'date', id: 'at', value: state.at ? asDay(state.at) : null });
   day.addEventListener('change', () => day.value === (state.at ?? '') || change({ at: day.value }));
-  const all = element('button', { type: 'button', hidden: state.at ? null : '' }, 'All years');
+  const all = element('button', { type: 'button', class: 'download', hidden: state.at ? null : '' }, 'All years');
   all.addEventListener('click', () => {
     day.value = '';
     all.hidden = true;
@@ -85,7 +94,7 @@ export function controls(host, model, state, change) {
 
 /** The class of each state: what it is drawn as. Without a day every state has the class of its latest row. */
 function classify(model, at) {
-  const day = at ? asDay(at) : null;
+  const day = at && model.dated ? asDay(at) : null;
   const classes = new Map();
   const put = (name, state, look) => {
     if (!classes.has(name)) {
@@ -98,36 +107,46 @@ function classify(model, at) {
   const looks = new Map(solid.map((category, i) => [category, { shape: SHAPES[i % SHAPES.length], colour: POSITIONS[category] ? 'p-' + POSITIONS[category] : 'm-' + (i % SHAPES.length + 1) }]));
   const bounded = { shape: 'state', colour: 'm-bounded' };
   const later = [];
-  const of = state => (day && model.dated ? onDay(state, day) : always(state, model.dated));
+  const of = state => (day ? onDay(state, day, isBeyond(model, day)) : always(state, model.dated));
   for (const [state, found] of model.states.map(each => [each, of(each)])) {
     if (found.is === 'later') {
       later.push(state);
     } else if (found.is === 'left') {
       put(LEFT, state, { sign: 'left' });
     } else if (found.is === 'perhaps') {
-      put(day ? UNCERTAIN : found.category, state, { sign: 'hatched' });
+      put(day ? UNCERTAIN : found.category, state, { sign: !day && isUnknown(found.category) ? 'unknown' : 'hatched' });
     } else if (isUncertain(found.category)) {
       put(`member, ${found.category}`, state, bounded);
     } else {
       put(found.category, state, looks.get(found.category) ?? { shape: 'state', colour: 'm-several' });
     }
   }
-  return { classes: [...classes.values()].sort((a, b) => rank(a, solid) - rank(b, solid)), later, day };
+  return { classes: [...classes.values()].sort((a, b) => rank(a, solid) - rank(b, solid)), later, day, beyond: day && isBeyond(model, day) };
 }
 
 /** Solid classes in the order of the answer, then what is hatched, then who has left. */
 function rank({ name, look }, solid) {
   const place = solid.indexOf(name);
-  return look.sign === 'left' ? 1000 : look.sign === 'hatched' ? 999 : place < 0 ? 998 : place;
+  return look.sign ? SIGNS.indexOf(look.sign) + 1000 : place < 0 ? 999 : place;
 }
 
 function isUncertain(category) {
   return /\bbounded\b|\bmay be\b|\bmay have\b|\bunknown\b|\bnot known\b/.test(category ?? '');
 }
 
+/** Not even bounds are known. */
+function isUnknown(category) {
+  return /\bunknown\b|\bnot known\b/.test(category);
+}
+
+/** Whether the list of members says nothing of a day any more. */
+function isBeyond({ listAsOf }, day) {
+  return /^\d{4}(-\d\d){0,2}$/.test(listAsOf ?? '') && day > asDay(listAsOf);
+}
+
 /** What a state was on a day, by its periods: a member for certain, perhaps one, no longer one, or not yet. */
-function onDay(state, day) {
-  const found = state.rows.map(row => ({ row, is: memberOn(row, day) }));
+function onDay(state, day, beyond) {
+  const found = state.rows.map(row => ({ row, is: memberOn(row, day) })).map(one => (beyond && one.is === 'member' ? { ...one, is: 'perhaps' } : one));
   for (const is of ['member', 'perhaps', 'left', 'later']) {
     const hit = found.findLast(one => one.is === is);
     if (hit) {
@@ -153,7 +172,7 @@ export function draw(stage, model, state) {
   const found = classify(model, state.at);
   const wide = stage.width >= WIDE;
   const gap = 20;
-  const insetWidth = wide ? Math.round(stage.width * 0.36) : Math.min(440, Math.round(stage.width * 0.6));
+  const insetWidth = wide ? Math.round(stage.width * 0.345) : Math.min(440, Math.round(stage.width * 0.6));
   const world = worldProjection(wide ? stage.width - insetWidth - gap : stage.width);
   const insetHeight = Math.round(insetWidth * 1.06);
   const inset = wide
@@ -170,12 +189,12 @@ export function draw(stage, model, state) {
   stage.size(Math.max(inset.y + inset.height, legend[1] + height) + 2);
   notes(stage, model, found);
   if (said) {
-    said.textContent = found.day && model.dated ? sentence(found, state.at) : saidByServer;
+    said.textContent = found.day ? sentence(found, state.at, model.listAsOf) : saidByServer;
   }
 }
 
 function worldProjection(width) {
-  const projection = d3.geoEqualEarth().rotate([-CENTRE, 0]).fitWidth(width, { type: 'Sphere' });
+  const projection = d3.geoEqualEarth().rotate([-CENTRE, 0]).fitExtent([[MARGIN, 0], [width - MARGIN, width]], ENDS);
   const [x, y] = projection.translate();
   const top = projection([CENTRE, 83.8])[1];
   const bottom = projection([CENTRE, -56.5])[1];
@@ -191,6 +210,8 @@ function putLand(svg, land, world, europe, inset) {
   group.append('rect').attr('class', 'map-frame').attr('x', inset.x + 0.5).attr('y', inset.y + 0.5).attr('width', inset.width - 1).attr('height', inset.height - 1);
   const frame = around(inset).map(point => europe.invert(point));
   group.append('path').attr('class', 'map-frame').attr('d', d3.geoPath(world).digits(1)({ type: 'LineString', coordinates: frame }));
+  const [x, y] = world(europe.invert([inset.x + inset.width / 2, inset.y + inset.height / 2]));
+  svg.append('text').attr('class', 'code faint').attr('text-anchor', 'middle').attr('x', round(x)).attr('y', round(y + 4)).text('Europe');
   svg.append('text').attr('class', 'axis-label').attr('x', inset.x + 8).attr('y', inset.y + 16).text('Europe');
 }
 
@@ -279,6 +300,8 @@ function putSign(parent, look, x, y, size) {
   if (look.sign === 'hatched') {
     group.append('path').attr('class', 'm-open').attr('d', shape('state'));
     group.append('path').attr('class', 'm-line').attr('d', 'M1.8 9.2 9.2 1.8M3.7 12.3 12.3 3.7M6.8 14.2 14.2 6.8');
+  } else if (look.sign === 'unknown') {
+    group.append('path').attr('class', 'm-open m-dashed').attr('d', shape('state'));
   } else if (look.sign === 'left') {
     group.append('path').attr('class', 'm-open').attr('d', 'M8 1.5a6.5 6.5 0 1 0 .01 0z');
     group.append('path').attr('class', 'm-line').attr('d', 'M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5');
@@ -293,12 +316,12 @@ function periods(state) {
 }
 
 /** Columns that are said in words of their own, or stand elsewhere in the details. */
-const KNOWN = new Set(['state', 'stateLabel', 'iso3', 'category', 'since', 'until', 'sinceEarliest', 'sinceLatest', 'untilEarliest', 'untilLatest', 'n']);
+const KNOWN = new Set(['state', 'stateLabel', 'iso3', 'category', 'since', 'until', 'sinceEarliest', 'sinceLatest', 'untilEarliest', 'untilLatest', 'n', 'listAsOf', 'completeness']);
 
 function details(state, one, day) {
   const facts = [[day ? `On ${spell(day)}` : 'Is', one.name]];
   for (const row of state.rows) {
-    if (day || state.rows.length > 1) {
+    if (row.category !== one.name) {
       facts.push(['Category', row.category]);
     }
     facts.push(['Member', period(row)], ...bounds(row));
@@ -322,10 +345,14 @@ function words(column) {
   return spaced[0].toUpperCase() + spaced.slice(1);
 }
 
-function notes(stage, model, { later, day }) {
+function notes(stage, model, { classes, later, day }) {
   const nowhere = model.states.filter(state => !state.point && !later.includes(state));
   if (nowhere.length) {
     stage.note('No place known, so without a mark:', nowhere.map(({ iri, label }) => ({ iri, label })));
+  }
+  const left = classes.filter(each => each.look.sign === 'left').flatMap(each => each.states);
+  if (left.length && !day) {
+    stage.note('Drawn as a state that has left, whenever it joined:', left.map(({ iri, label, rows }) => ({ iri, label: `${label} (${rows[rows.length - 1].category})` })));
   }
   if (later.length) {
     stage.note(`Not yet members on ${spell(day)}:`, later.map(({ iri, label }) => ({ iri, label })));
@@ -333,21 +360,27 @@ function notes(stage, model, { later, day }) {
   if (stage.moved) {
     stage.note('Marks that would lie on each other were moved apart.');
   }
+  if (model.completeness) {
+    stage.note(`The list of members: ${model.completeness}${model.listAsOf ? `; as of ${model.listAsOf}` : ''}.`);
+  }
+  stage.note('Outline of the land: Natural Earth. Places of marks: The World Factbook, rounded.');
 }
 
 /** What the picture shows on a day. Those who may be members are counted apart, and never as members. */
-function sentence({ classes, later, day }, at) {
+function sentence({ classes, later, day, beyond }, at, listAsOf) {
   const count = test => d3.sum(classes.filter(test), each => each.states.length);
   const perhaps = count(each => each.look.sign === 'hatched');
   const left = count(each => each.look.sign === 'left');
   const members = count(each => !each.look.sign);
   const when = at === day ? `On ${spell(day)}` : `At the end of ${at}, on ${spell(day)},`;
   const rest = [
-    perhaps ? `${perhaps} may have been members, since their joining is only bounded` : 'none whose membership that day is in doubt',
+    perhaps
+      ? `${perhaps} may have been, since ${beyond ? `the list of members ends with ${listAsOf}` : 'the dates of their membership are only bounded or not known'}`
+      : 'of none is it in doubt',
     ...left ? [`${left} had left`] : [],
     ...later.length ? [`${later.length} had not joined yet`] : [],
   ];
-  return `${when} ${members} ${members === 1 ? 'state was a member' : 'states were members'}; ${rest.join('; ')}.`;
+  return `${when} ${beyond ? 'no state is known to have been a member' : members === 1 ? '1 state was a member' : `${members} states were members`}; ${rest.join('; ')}.`;
 }
 
 function spell(day) {
@@ -367,7 +400,7 @@ export function list(model, state) {
 }
 
 function swatch(look) {
-  const svg = d3.create('svg').attr('class', 'drawing inline').attr('width', 16).attr('height', 16).attr('aria-hidden', 'true');
+  const svg = d3.create('svg').attr('class', 'class-sign').attr('width', 16).attr('height', 16).attr('aria-hidden', 'true');
   putSign(svg, look, 8, 8, 13);
   return svg.node();
 }

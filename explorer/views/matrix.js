@@ -41,9 +41,9 @@ export function read(rows) {
   const whole = values.every(Number.isInteger);
   return {
     rows: [...lines.row.values()], columns: [...lines.column.values()], cells, broken, whole,
-    least: Math.min(0, ...values),
+    least: d3.min([0, ...values]),
     // a share is dark when it is near one, not when it is the largest of the answer
-    most: !whole && Math.max(...values) >= 0.5 && values.every(value => value >= 0 && value <= 1) ? 1 : Math.max(0, ...values),
+    most: !whole && d3.max(values) >= 0.5 && values.every(value => value >= 0 && value <= 1) ? 1 : d3.max([0, ...values]),
     binary: values.every(value => value === 0 || value === 1),
     values: values.length, bases: rows.some(row => row.basis),
   };

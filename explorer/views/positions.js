@@ -9,7 +9,7 @@ import { drawLegend } from '../lib/legend.js';
 
 const DRAWN = ['row', 'rowLabel', 'column', 'columnLabel', 'position', 'date', 'memberThen', 'title'];
 const USUAL = 200;
-const MOST_COLUMNS = 300;
+const MOST_COLUMNS = 120;
 const STEP = 15;
 
 /** Codes of the record; the classes are those of the style sheet, the letters what a cell shows. */
@@ -90,7 +90,7 @@ function pattern(state, rollCalls) {
 
 function drawn(model, state) {
   const order = orderOf(state);
-  const rollCalls = [...model.rollCalls].sort((a, b) => d3.ascending(a.date ?? '9', b.date ?? '9') || byName(a.label, b.label)).slice(0, MOST_COLUMNS);
+  const rollCalls = [...model.rollCalls].sort((a, b) => d3.ascending(a.date ?? '9', b.date ?? '9') || byName(a.label, b.label)).slice(-MOST_COLUMNS);
   const kept = new Set(rollCalls);
   let states = [...model.states];
   if (order === 'label') {
@@ -99,8 +99,10 @@ function drawn(model, state) {
     const known = new Map(states.map(each => [each, { yes: counts(each.cells)[0], pattern: pattern(each, rollCalls) }]));
     states.sort((a, b) => known.get(b).yes - known.get(a).yes || d3.ascending(known.get(a).pattern, known.get(b).pattern) || byName(a.label, b.label));
   }
-  states = states.filter(each => each.cells.some(cell => kept.has(cell.rollCall))).slice(0, mostRows(state, USUAL));
-  return { states, rollCalls: rollCalls.filter(each => each.cells.some(cell => states.includes(cell.state))) };
+  const among = states.filter(each => each.cells.some(cell => kept.has(cell.rollCall)));
+  states = among.slice(0, mostRows(state, USUAL));
+  const seen = new Set(states);
+  return { states, left: among.length - states.length, rollCalls: rollCalls.filter(each => each.cells.some(cell => seen.has(cell.state))) };
 }
 
 export function controls(host, model, state, change) {
@@ -109,7 +111,7 @@ export function controls(host, model, state, change) {
 }
 
 export function draw(stage, model, state) {
-  const { states, rollCalls } = drawn(model, state);
+  const { states, left, rollCalls } = drawn(model, state);
   const rowAt = new Map(states.map((each, i) => [each, i]));
   const columnAt = new Map(rollCalls.map((each, i) => [each, i]));
   const cells = model.cells.filter(cell => rowAt.has(cell.state) && columnAt.has(cell.rollCall));
@@ -136,7 +138,7 @@ export function draw(stage, model, state) {
   const y = grid.bottom + beneath + 16;
   const width = Math.max(stage.width, grid.end);
   stage.size(y + legend(svg, cells, y, width), width);
-  notes(stage, model, { states, rollCalls, cells });
+  notes(stage, model, { states, left, rollCalls, cells });
 }
 
 function head(line, sides, blocks) {
@@ -254,7 +256,7 @@ function legend(svg, cells, y, width) {
   return drawLegend(svg, items, 0, y, width);
 }
 
-function notes(stage, model, { states, rollCalls, cells }) {
+function notes(stage, model, { states, left, rollCalls, cells }) {
   const all = states.length * rollCalls.length;
   const outside = cells.filter(cell => position(cell) === POSITIONS['not a member']).length;
   if (all > cells.length) {
@@ -275,11 +277,11 @@ function notes(stage, model, { states, rollCalls, cells }) {
   if (two) {
     stage.note(`${plural(two, 'cell')} with two answers that contradict each other: the details list both, and no margin counts them.`);
   }
-  if (states.length < model.states.length) {
+  if (left) {
     stage.note(`${states.length} of ${plural(model.states.length, 'state')} are drawn; the table has all, and the field Rows draws more.`);
   }
   if (rollCalls.length < model.rollCalls.length) {
-    stage.note(`${rollCalls.length} of ${plural(model.rollCalls.length, 'roll call')} are drawn; the table has all.`);
+    stage.note(`Of ${plural(model.rollCalls.length, 'roll call')} the latest ${rollCalls.length} are drawn, with the states that have a position in one of them; the table has all.`);
   }
   if (cells.length > MOST_ELEMENTS) {
     stage.note('Cells are drawn together; arrows and clicks reach each of them.');

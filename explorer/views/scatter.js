@@ -5,16 +5,18 @@ import { element, thing } from '../lib/details.js';
 import { facts, kindOf, plural, unique } from '../lib/facts.js';
 import { drawLegend } from '../lib/legend.js';
 import { putShape, round } from '../lib/kinds.js';
-import { measure } from '../lib/text.js';
+import { markBox, places, putLabel, Room } from '../lib/labels.js';
 
 const DRAWN = ['item', 'itemLabel', 'x', 'y', 'xLow', 'xHigh', 'yLow', 'yHigh'];
-const HEIGHT = 480;
+const SIDE = 520;
+const USUAL_HEIGHT = 440;
 const LEFT = 58;
 const TOP = 14;
 const FOOT = 44;
 /** Groups have a shape and a colour of the kinds, and a word in the legend. */
 const LOOKS = ['recommendation', 'threat', 'right', 'resolution'];
 const OTHERS = 'body';
+const SIDES = ['right', 'left', 'above', 'below', 'above right', 'below right', 'above left', 'below left'];
 
 export function read(rows) {
   const keys = unique(rows.map(row => keyOf(row.item ?? row.itemLabel ?? 'no name')));
@@ -68,14 +70,15 @@ export function draw(stage, model) {
   const { svg, width } = stage;
   // as wide as high where both axes measure the same
   const alike = model.x.join() === model.y.join();
-  const right = alike ? Math.min(width - 20, LEFT + HEIGHT * 1.35) : width - 20;
+  const bottom = TOP + (alike ? SIDE : USUAL_HEIGHT);
+  const right = alike ? LEFT + SIDE : width - 20;
   const x = d3.scaleLinear(model.x, [LEFT, right]);
-  const y = d3.scaleLinear(model.y, [TOP + HEIGHT, TOP]);
-  axes(svg, x, y, model, right);
+  const y = d3.scaleLinear(model.y, [bottom, TOP]);
+  axes(svg, x, y, model);
   putFit(svg, x, y, model);
   const bars = svg.append('g');
   const marks = svg.append('g');
-  const taken = [];
+  const room = new Room({ left: LEFT + 2, top: 0, right: width, bottom: bottom + 4 });
   const groups = model.points.map(point => {
     const at = { x: round(x(point.x)), y: round(y(point.y)) };
     putUncertainty(bars, point, x, y);
@@ -85,14 +88,14 @@ export function draw(stage, model) {
       details: details(point, model),
     });
     putShape(group, lookOf(model, point.row.group), at.x, at.y, 12);
-    taken.push({ x0: at.x - 7, x1: at.x + 7, y0: at.y - 7, y1: at.y + 7 });
+    room.take(markBox(at.x, at.y, 7));
     return { point, at, group };
   });
   stage.step = steps(stage, model.points);
-  const left = putLabels(groups, taken, { x0: LEFT + 2, x1: width, y0: TOP, y1: TOP + HEIGHT });
-  const bottom = TOP + HEIGHT + FOOT;
+  const left = putLabels(groups, room);
+  const foot = bottom + FOOT;
   const named = model.groups.length > LOOKS.length ? [] : model.groups.map(group => ({ kind: lookOf(model, group), word: group }));
-  stage.size(bottom + drawLegend(svg, named, LEFT, bottom + 4, width - LEFT) + 8);
+  stage.size(foot + drawLegend(svg, named, LEFT, foot + 4, width - LEFT) + 8);
   notes(stage, model, left);
 }
 
@@ -110,9 +113,10 @@ function together(points) {
   return [...d3.group(points, point => `${point.row.x}, ${point.row.y}`)].filter(([, all]) => all.length > 1);
 }
 
-function axes(svg, x, y, model, right) {
+function axes(svg, x, y, model) {
   const group = svg.append('g').attr('class', 'axis');
-  const bottom = TOP + HEIGHT;
+  const right = x.range()[1];
+  const bottom = y.range()[0];
   for (const tick of x.ticks(6)) {
     group.append('path').attr('class', 'grid').attr('d', `M${round(x(tick))} ${TOP}V${bottom}`);
     group.append('text').attr('class', 'small').attr('x', round(x(tick))).attr('y', bottom + 16).attr('text-anchor', 'middle').text(x.tickFormat(6)(tick));
@@ -122,7 +126,7 @@ function axes(svg, x, y, model, right) {
     group.append('text').attr('class', 'small').attr('x', LEFT - 8).attr('y', round(y(tick)) + 4).attr('text-anchor', 'end').text(y.tickFormat(6)(tick));
   }
   group.append('text').attr('class', 'axis-label').attr('x', round((LEFT + right) / 2)).attr('y', bottom + 36).attr('text-anchor', 'middle').text(model.names.x);
-  group.append('text').attr('class', 'axis-label').attr('transform', `translate(14,${round(TOP + HEIGHT / 2)}) rotate(-90)`).attr('text-anchor', 'middle').text(model.names.y);
+  group.append('text').attr('class', 'axis-label').attr('transform', `translate(14,${round((TOP + bottom) / 2)}) rotate(-90)`).attr('text-anchor', 'middle').text(model.names.y);
 }
 
 function putFit(svg, x, y, model) {
@@ -142,33 +146,20 @@ function putUncertainty(group, point, x, y) {
 }
 
 /** Labels beside their marks where nothing is under them; the others appear with their mark in focus. */
-function putLabels(groups, taken, edge) {
+function putLabels(groups, room) {
   const left = [];
   for (const { point, at, group } of groups) {
-    const wide = measure(point.label);
-    const beside = [
-      [10, 4.5, 'start'], [-10, 4.5, 'end'], [0, -10, 'middle'], [0, 19, 'middle'],
-      [9, -8, 'start'], [9, 16, 'start'], [-9, -8, 'end'], [-9, 16, 'end'],
-    ].map(([dx, dy, anchor]) => {
-      const x0 = at.x + dx - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0);
-      return { dx, dy, anchor, box: { x0: x0 - 2, x1: x0 + wide + 2, y0: at.y + dy - 11, y1: at.y + dy + 3 } };
-    });
-    const inside = ({ box }) => box.x0 >= edge.x0 && box.x1 <= edge.x1 && box.y0 >= edge.y0 - 12 && box.y1 <= edge.y1 + 2;
-    const free = beside.find(each => inside(each) && !taken.some(other => overlap(each.box, other)));
-    const chosen = free ?? beside.find(inside) ?? beside[0];
-    group.append('text').attr('class', free ? 'halo' : 'halo late').attr('x', round(at.x + chosen.dx)).attr('y', round(at.y + chosen.dy))
-      .attr('text-anchor', chosen.anchor).text(point.label);
+    const beside = places(point.label, at.x, at.y, SIDES);
+    const free = room.first(beside);
     if (free) {
-      taken.push(free.box);
+      putLabel(group, free, point.label);
     } else {
+      const { at: x, base, anchor } = beside[0];
+      group.append('text').attr('class', 'label late').attr('x', x).attr('y', base).attr('text-anchor', anchor).text(point.label);
       left.push({ iri: point.row.item, label: `${point.label} (${point.row.x}, ${point.row.y})` });
     }
   }
   return left;
-}
-
-function overlap(a, b) {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
 function details(point, model) {

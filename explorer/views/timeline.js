@@ -6,7 +6,7 @@ import { keyOf, local } from '../lib/page.js';
 import { distinct } from '../lib/rows.js';
 import { SMALL } from '../lib/labels.js';
 import { fit, measure, putLines, wrap } from '../lib/text.js';
-import { asked, breakNote, drawAxis, interval, middle, timeScale, within } from '../lib/time.js';
+import { asked, breakNote, drawAxis, interval, middle, ROOM, timeScale, within } from '../lib/time.js';
 import { periodFields } from '../lib/period.js';
 
 const TOP = 26;
@@ -15,6 +15,7 @@ const PAD = 12;
 const HALF = 6;
 const GAP = 4;
 const MOST_LANE = 190;
+const NARROW = 900;
 /** More than this cannot be told apart. */
 const MOST = 400;
 
@@ -44,8 +45,15 @@ export function read(rows) {
   };
 }
 
-/** The date, or the time from since to until where there is no date. */
-function moment({ date, precision, since, until }) {
+/**
+ * The date; where only bounds are known, the time between them. A day that is no more than a bound is never drawn as if the event
+ * had happened on it.
+ */
+function moment({ date, precision = '', since, until, earliest, latest }) {
+  if (/\bbound/.test(precision)) {
+    const written = interval(date);
+    return interval(`${earliest ?? since}/${latest ?? until}`) ?? (written?.precision === 'day' ? null : written);
+  }
   return interval(date, precision) ?? (!date && since && until ? interval(`${since}/${until}`) : null);
 }
 
@@ -58,7 +66,7 @@ function signs(all) {
   const found = distinct(all.map(each => each.kind));
   const lanesSayIt = all.every(each => each.lane === each.kind);
   if (found.every(isKnown) && found.length <= 4) {
-    return new Map(found.map(kind => [kind, { path: shape(kind), className: `k-${look(kind)} s-${look(kind)}`, word: kind }]));
+    return new Map(found.map(kind => [kind, { path: shape(kind), className: `k-${look(kind)} s-${look(kind)}`, word: kind, kind }]));
   }
   const event = (path, word) => ({ path, className: 'event', word });
   if (lanesSayIt) {
@@ -87,9 +95,9 @@ export function draw(stage, model, state) {
     return;
   }
   const drawn = model.lanes.map(lane => ({ ...lane, items: lane.items.filter(each => shown.includes(each)) })).filter(lane => lane.items.length);
-  const names = drawn.map(lane => wrap(lane.name, MOST_LANE, 3));
+  const names = drawn.map(lane => wrap(lane.name, stage.width < NARROW ? MOST_LANE * 0.6 : MOST_LANE, 4, { weight: 600 }));
   const left = d3.max(names.flat(), line => measure(line, { weight: 600 })) + 26;
-  const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - 20]);
+  const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - ROOM]);
   breakNote(stage, scale);
   const frame = { left: left - 14, right: stage.width, most: shown.length > 150 ? 130 : shown.length > 60 ? 190 : 280 };
   let y = TOP;
@@ -168,7 +176,7 @@ function putLane(svg, lane, lines, index, width) {
 
 function putEvent(stage, parent, model, { each, x, y, mark, label }) {
   const said = [each.label, each.when.text, each.kind, each.row.basis].filter(Boolean).join(', ');
-  const group = stage.mark(parent, { key: each.key, label: said, iri: each.iri, details: details(each), className: 'item' });
+  const group = stage.mark(parent, { key: each.key, label: said, iri: each.iri, details: details(each, model.signs), className: 'item' });
   if (each.when.precision !== 'day') {
     putSpan(group, each.when.precision, mark, y);
   }
@@ -197,11 +205,11 @@ function putSpan(group, precision, [from, until], y) {
 }
 
 /** Every column of the row, in words. */
-function details(each) {
+function details(each, signs) {
   const rest = Object.entries(each.row).filter(([column]) => !DRAWN.includes(column)).map(([column, value]) => [words(column), said(value)]);
   const date = each.when ? each.when.text + (each.when.precision === 'day' ? '' : ` (${each.when.precision})`) : 'not known';
   return {
-    title: each.label, kind: isKnown(each.kind) ? each.kind : null, iri: each.iri,
+    title: each.label, kind: signs.get(each.kind).kind, iri: each.iri,
     facts: [['Date', date], ['Kind', each.kind], ['Lane', each.lane === each.kind ? '' : each.lane], ...rest],
   };
 }
@@ -217,8 +225,9 @@ function words(column) {
 }
 
 function legendOf(model, shown) {
+  const order = [...SIGNS, OTHER];
   const items = [...d3.group(shown.map(each => model.signs.get(each.kind)).filter(each => each.word), each => each.word).values()]
-    .map(([one]) => ({ word: one.word, swatch: group => putSign(group, one, null, 9, 6) }));
+    .sort(([a], [b]) => order.indexOf(a.path) - order.indexOf(b.path)).map(([one]) => ({ word: one.word, swatch: group => putSign(group, one, null, 9, 6) }));
   const precisions = new Set(shown.map(each => each.when.precision));
   const plain = [...model.signs.values()][0];
   if (!items.length && !model.bases.includes('interpretive')) {
@@ -261,7 +270,7 @@ export function list(model, state) {
   return element('div', {}, ...model.lanes.flatMap(lane => {
     const items = lane.items.filter(each => within(each.when, period));
     const one = each => element('li', {}, element('span', { class: 'muted' }, each.when.text), ' ',
-      isKnown(each.kind) ? sign(each.kind) : null, each.iri ? thing(each.iri, each.label) : each.label,
+      model.signs.get(each.kind).kind ? sign(each.kind) : null, each.iri ? thing(each.iri, each.label) : each.label,
       each.lane === each.kind ? null : element('span', { class: 'muted' }, ` ${each.kind}`));
     return items.length ? [element('h2', {}, lane.name), element('ul', { class: 'items' }, ...items.map(one))] : [];
   }));

@@ -1,21 +1,14 @@
 package org.focgraph.server;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.focgraph.cli.DataOption;
 import org.focgraph.cli.FocGraph;
 import org.focgraph.cli.Screen;
 import org.focgraph.cli.StoreOption;
-import org.focgraph.cli.Version;
-import org.focgraph.content.Content;
-import org.focgraph.load.LoadOperation;
-import org.focgraph.load.LoadReport;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Printable;
-import org.focgraph.problem.Problems;
-import org.focgraph.query.Catalogue;
 import org.focgraph.server.release.StoreReleases;
 import org.focgraph.store.Store;
 import picocli.CommandLine.Command;
@@ -83,14 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
         site();
         var screen = new Screen(focgraph);
         var local = store.local();
-        if (local.isEmpty()) {
-            var report = new LoadOperation(local, Version.number(), screen.progress())
-                    .run(data.folder(), data.displayPrefix());
-            if (report.outcome() == LoadReport.Outcome.REJECTED) {
-                return screen.report(report.problems(), Map.of("outcome", "rejected"));
-            }
-        }
-        return serve(screen, local);
+        var refused = Served.load(local, data, screen);
+        return refused.isPresent() ? refused.getAsInt() : serve(screen, local);
     }
 
     /** Scheme, host and port: pages name each other from the root of a host, so there is no path. */
@@ -105,7 +92,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Screen screen, Store local) throws Exception {
-        var catalogue = Catalogue.read(Content.folder("queries"), "queries/", new Problems());
+        var catalogue = Served.catalogue();
         try (var releases = new StoreReleases(local)) {
             var settings = ServerSettings.builder(releases)
                     .host(host)
