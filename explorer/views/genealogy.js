@@ -193,7 +193,7 @@ function putItem(stage, parent, { each, x, y, arched }, scale, room) {
     ['Date', each.when.text], ['Adopted', each.look.adopted ? each.adoption ?? 'not in this answer' : ''], ['Body', each.body],
     ['Series', each.lanes.join('; ')],
   ];
-  const label = [each.label, each.when.text, each.look.adopted ? each.look.adoption.word : '', `${each.links.length} links`].filter(Boolean).join(', ');
+  const label = [each.label, each.when.text, each.look.adopted ? each.look.adoption.word : '', `${each.links.length} ${each.links.length === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
   const group = stage.mark(parent, { key: each.key, label, iri: each.iri, lights: kin(each), details: itemDetails(each, facts), className: 'item' });
   if (each.when.precision !== 'day') {
     group.append('path').attr('class', 'precision').attr('d', width(each.when, scale, y));
