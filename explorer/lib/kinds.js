@@ -23,6 +23,11 @@ export function look(kind) {
   return LOOKS[kind] ?? 'body';
 }
 
+/** Whether a kind has an appearance of its own. */
+export function isKnown(kind) {
+  return kind in LOOKS || kind === 'body';
+}
+
 /** The outline of a kind in a box of 16 by 16. */
 export function shape(kind) {
   return SHAPES[look(kind)];

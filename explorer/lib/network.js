@@ -6,6 +6,7 @@ import { distinct } from './rows.js';
 export function readNetwork(rows) {
   const items = new Map();
   const links = [];
+  const keys = new Set();
   let broken = 0;
   rows.forEach((row, index) => {
     if (!row.from || !row.to) {
@@ -15,7 +16,8 @@ export function readNetwork(rows) {
     const from = item(items, row.from, row.fromLabel, row.fromKind);
     const to = item(items, row.to, row.toLabel, row.toKind);
     const key = local(row.assertion ?? '') ?? `${from.key} ${row.relation} ${to.key}`;
-    const link = { key: links.some(each => each.key === key) ? `${key} ${index}` : key, from, to, row };
+    const link = { key: keys.has(key) ? `${key} ${index}` : key, from, to, row };
+    keys.add(link.key);
     links.push(link);
     from.links.push(link);
     to.links.push(link);

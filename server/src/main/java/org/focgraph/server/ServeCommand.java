@@ -98,7 +98,6 @@ public final class ServeCommand implements Callable<Integer> {
                     .host(host)
                     .port(port)
                     .site(site())
-                    .examples(Served.examples(catalogue))
                     .catalogue(catalogue)
                     .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
             if (!baseUrl.isEmpty()) {
