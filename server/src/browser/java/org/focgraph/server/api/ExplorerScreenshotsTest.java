@@ -30,9 +30,10 @@ class ExplorerScreenshotsTest {
                         .flatMap(scheme -> Stream.of(1280, 390)
                                 .map(width -> dynamicTest(each.getKey() + " " + scheme + " " + width, () -> {
                                     try (var watched = new Watched(site, width, width == 390 ? 844 : 800, scheme, true)) {
-                                        watched.open(each.getValue());
-                                        if (each.getValue().startsWith("/explore/") && each.getValue().length() > 9) {
-                                            watched.page.waitForFunction("document.documentElement.dataset.ready");
+                                        if (each.getValue().matches("/explore/.+")) {
+                                            watched.ready(each.getValue());
+                                        } else {
+                                            watched.open(each.getValue());
                                         }
                                         watched.page.screenshot(new Page.ScreenshotOptions()
                                                 .setFullPage(true)

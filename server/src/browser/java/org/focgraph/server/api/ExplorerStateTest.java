@@ -192,8 +192,7 @@ class ExplorerStateTest {
 
     @Test
     void anAnswerThatLacksAColumnIsATableAndSaysWhich() {
-        watched.open("/explore/" + ExplorerSite.LACKING);
-        watched.page.waitForFunction("document.documentElement.dataset.ready");
+        watched.ready("/explore/" + ExplorerSite.LACKING);
         assertEquals("table", watched.text("document.documentElement.dataset.ready"));
         assertEquals(
                 "This answer has no column label, value, which the view bar needs; the table has all it holds.",
