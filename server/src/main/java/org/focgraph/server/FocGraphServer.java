@@ -19,6 +19,7 @@ import org.focgraph.server.api.ApiServlet;
 import org.focgraph.server.api.Service;
 import org.focgraph.server.data.DataServlet;
 import org.focgraph.server.entity.EntityServlet;
+import org.focgraph.server.explorer.AssetServlet;
 import org.focgraph.server.facts.ReleaseIndex;
 import org.focgraph.server.guard.QueryEngine;
 import org.focgraph.server.guard.Watchdog;
@@ -106,6 +107,8 @@ public final class FocGraphServer implements AutoCloseable {
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
         var data = new DataServlet(settings.releases(), settings.base(), outbox);
         DataServlet.PATHS.forEach(path -> builder.addServlet(path, data));
+        var assets = new AssetServlet(outbox);
+        AssetServlet.PATHS.forEach(path -> builder.addServlet(path, assets));
         servlets(outbox).forEach(builder::addServlet);
         return builder.build();
     }

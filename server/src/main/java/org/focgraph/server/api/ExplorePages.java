@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.focgraph.cite.Permalink;
 import org.focgraph.query.CatalogueQuery;
-import org.focgraph.query.QueryResult;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
 import org.focgraph.server.http.Reply;
-import org.focgraph.server.sparql.Cells;
 import org.focgraph.server.sparql.Emptiness;
 
 /** {@code /explore/}: the questions by theme, and a page for each with its answer. */
@@ -20,7 +17,6 @@ final class ExplorePages {
 
     static final String ROOT = "/explore/";
     private static final String CHECKS = "quality";
-    private static final int ROWS_ON_A_PAGE = 200;
     private static final Map<String, String> REVALIDATED =
             Map.of("Cache-Control", "public, no-cache", "Vary", "Accept, Accept-Encoding");
 
@@ -71,20 +67,28 @@ final class ExplorePages {
 
     /** @param path below {@link #ROOT} */
     Reply question(String path, Request request) {
-        var asked = Asked.read(api.question(path), request, service.prefixes(), Set.of());
-        var canonical = canonical(asked);
+        var question = api.question(path);
+        var state = ViewState.read(question, request);
+        var asked = Asked.read(question, request, service.prefixes(), ViewState.names(question));
+        var canonical = canonical(asked, state);
         if (!canonical.equals(given(request))) {
             return Reply.empty(303).with("Location", ROOT + path + Permalink.query(canonical));
         }
         if (asked.result().isPresent()) {
-            return compared(asked, api.compare(asked));
+            return compared(asked, state, api.compare(asked));
         }
         return service.run(asked.release(), (release, target) -> {
             var answer = answers.of(asked.query().toString(), release, target);
             var why = answer.result().isEmpty()
                     ? Emptiness.html(Emptiness.explain(answer.query(), target, service.prefixes()))
                     : Html.NOTHING;
-            return page(asked, answer, Html.NOTHING, why);
+            var lacks = asked.question()
+                    .header()
+                    .data()
+                    .missingFrom(target)
+                    .map(said -> Html.of("<p class=\"notice\">{}</p>\n", said))
+                    .orElse(Html.NOTHING);
+            return new QuestionPage(service, asked, state, answer).reply(lacks, why);
         });
     }
 
@@ -96,8 +100,9 @@ final class ExplorePages {
         return given;
     }
 
-    private static Map<String, String> canonical(Asked asked) {
+    private static Map<String, String> canonical(Asked asked, ViewState state) {
         var canonical = new TreeMap<>(asked.canonical());
+        canonical.putAll(state.values());
         if (asked.release() != null) {
             canonical.put(Permalink.RELEASE, asked.release());
         }
@@ -110,7 +115,7 @@ final class ExplorePages {
     }
 
     /** A permalink shows the rows of today and leads to those that were cited. */
-    private Reply compared(Asked asked, Comparison compared) {
+    private Reply compared(Asked asked, ViewState state, Comparison compared) {
         var then = compared.then().isPresent() && !compared.isSame()
                 ? Html.of(
                         " <a href=\"{}\">The rows of release {}</a>.",
@@ -118,128 +123,6 @@ final class ExplorePages {
                         asked.release())
                 : Html.NOTHING;
         var banner = Html.of("<p class=\"notice\" role=\"status\">{}{}</p>\n", compared.sentence(), then);
-        return page(asked.in(null), compared.today(), banner, Html.NOTHING);
-    }
-
-    private Reply page(Asked asked, Answered answer, Html banner, Html why) {
-        var header = asked.question().header();
-        var content = Html.of(
-                """
-                <h1>{}</h1>
-                {}{}<p>{}</p>
-                {}
-                <h2 id="answer">Answer</h2>
-                <p>{} from release {}.</p>
-                {}{}{}<h2 id="download">Download</h2>
-                <p>{}</p>
-                <h2 id="query">Query</h2>
-                <details><summary>The query as it was run</summary>
-                <pre class="wrap">{}</pre>
-                </details>
-                <p><a href="{}">Change it in the query form</a></p>
-                <h2 id="cite">Cite</h2>
-                {}<p>Permalink: <a class="wrap" href="{}">{}</a></p>
-                """,
-                header.summary(),
-                banner,
-                otherRelease(asked, answer),
-                header.description().strip(),
-                new QuestionForm(asked).html(),
-                capital(answer.sizeInWords()),
-                answer.release(),
-                rows(asked, answer),
-                why,
-                header.note().isBlank()
-                        ? Html.NOTHING
-                        : Html.of(
-                                "<h2 id=\"method\">Method</h2>\n<p>{}</p>\n",
-                                header.note().strip()),
-                downloads(asked, answer),
-                new QueryText(asked, service.base()),
-                "/query" + Permalink.query(Map.of("query", asked.query().serialize())),
-                new CiteBox(answer.citation(asked, service.base()), citeParameters(asked)).html(),
-                "/" + asked.permalink(answer).address(""),
-                asked.permalink(answer).address(service.base()));
-        return Reply.text(200, "text/html", Layout.page(header.summary(), content))
-                .with(REVALIDATED)
-                .with("FocGraph-Release", answer.release())
-                .with("FocGraph-Result", answer.hash().toString());
-    }
-
-    private Html otherRelease(Asked asked, Answered answer) {
-        var current = service.current();
-        return answer.release().equals(current)
-                ? Html.NOTHING
-                : Html.of(
-                        "<p class=\"notice\" role=\"status\">These are the rows of release {}; in use is {}."
-                                + " <a href=\"{}\">The rows of today</a>.</p>\n",
-                        answer.release(),
-                        current,
-                        asked.in(null).address(ROOT, ""));
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private Html rows(Asked asked, Answered answer) {
-        if (!(answer.result() instanceof QueryResult.Rows all)) {
-            return Html.NOTHING;
-        }
-        int limit = asked.page().limit().orElse(ROWS_ON_A_PAGE);
-        int offset = asked.page().offset();
-        var shown = Page.of(limit, offset).of(all);
-        var caption = shown.rows().size() == all.rows().size()
-                ? asked.question().header().summary()
-                : "Rows %,d to %,d of %,d"
-                        .formatted(
-                                offset + 1,
-                                offset + shown.rows().size(),
-                                all.rows().size());
-        var before = offset == 0
-                ? Html.NOTHING
-                : Html.of(
-                        "<a rel=\"prev\" href=\"{}\">Previous rows</a> ",
-                        asked.address(ROOT, "", page(asked, Math.max(0, offset - limit))));
-        var after = (long) offset + limit >= all.rows().size()
-                ? Html.NOTHING
-                : Html.of(
-                        "<a rel=\"next\" href=\"{}\">Next rows</a>",
-                        asked.address(ROOT, "", page(asked, offset + limit)));
-        return all.rows().isEmpty()
-                ? Html.NOTHING
-                : Html.of(
-                        "{}{}",
-                        new Cells(service.base(), service.prefixes()).table(caption, shown),
-                        shown.rows().size() == all.rows().size()
-                                ? Html.NOTHING
-                                : Html.of("<p>{}{}</p>\n", before, after));
-    }
-
-    private static Page page(Asked asked, int offset) {
-        return new Page(asked.page().limit(), offset);
-    }
-
-    private static List<Html> downloads(Asked asked, Answered answer) {
-        return AnswerFormat.of(asked.question().query()).stream()
-                .filter(format -> format != AnswerFormat.WHY)
-                .map(format -> Html.of(
-                        "<a href=\"{}\">{}</a> ",
-                        asked.address(QuestionApi.ROOT, "." + format.ending()),
-                        switch (format) {
-                            case RQ -> "query";
-                            case ZIP -> "zip (data, query, README)";
-                            default -> format.ending() + " (" + answer.sizeInWords() + ")";
-                        }))
-                .toList();
-    }
-
-    private static Map<String, String> citeParameters(Asked asked) {
-        var parameters = new TreeMap<>(asked.canonical());
-        parameters.put(CitePages.QUESTION, asked.question().path());
-        if (asked.release() != null) {
-            parameters.put(Permalink.RELEASE, asked.release());
-        }
-        return parameters;
+        return new QuestionPage(service, asked.in(null), state, compared.today()).reply(banner, Html.NOTHING);
     }
 }

@@ -16,8 +16,8 @@ record QuestionForm(Asked asked) {
                 : Html.of("<input type=\"hidden\" name=\"release\" value=\"{}\">\n", asked.release());
         return Html.of(
                 """
-                <form action="{}" method="get">
-                {}{}<p><button type="submit">Ask</button> <a href="{}">as it was asked first</a></p>
+                <form class="filters" action="{}" method="get">
+                {}{}<p class="ask"><button type="submit">Ask</button> <a href="{}">as it was asked first</a></p>
                 </form>
                 """,
                 "/explore/" + asked.question().path(),

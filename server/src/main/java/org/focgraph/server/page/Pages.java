@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -40,12 +37,8 @@ public final class Pages extends HttpServlet {
             Outbox outbox) {
         var start = new StartPage(base, limits, examples);
         var health = new Health(releases, workers, census, stopping);
-        var style = resource("style.css");
         this.outbox = outbox;
-        this.pages = Map.of(
-                "/", () -> start(start, releases, census),
-                "/health", health::reply,
-                "/style.css", () -> Reply.text(200, "text/css", style).with("Cache-Control", "max-age=3600"));
+        this.pages = Map.of("/", () -> start(start, releases, census), "/health", health::reply);
     }
 
     private static Reply start(StartPage page, Releases releases, Census census) {
@@ -56,14 +49,6 @@ public final class Pages extends HttpServlet {
         return Reply.text(200, "text/html", page.of(release, census.of(release, PATIENCE)))
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept-Encoding");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Pages.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

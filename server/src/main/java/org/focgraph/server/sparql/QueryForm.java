@@ -20,9 +20,9 @@ public final class QueryForm {
     public static Html with(String query) {
         return Html.of(
                 """
-                <form action="/sparql" method="post">
-                <p><label for="text">SPARQL query</label></p>
-                <p><textarea id="text" name="query" rows="{}" spellcheck="false" autocapitalize="off" required>
+                <form action="/sparql" method="post" id="plain">
+                <p id="plain-text"><label for="text">SPARQL query</label><br>
+                <textarea id="text" name="query" rows="{}" spellcheck="false" autocapitalize="off" required>
                 {}</textarea></p>
                 <p><label>Answer as <select name="format">
                 <option value="html">page</option>

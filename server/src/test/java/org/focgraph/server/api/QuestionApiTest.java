@@ -591,6 +591,8 @@ class QuestionApiTest {
                 "PREFIX foc: &lt;https://w3id.org/focgraph/vocab#&gt;", "30 seconds", "100,000 rows", "LIMIT")) {
             assertTrue(page.contains(part), part);
         }
+        assertTrue(page.contains("PREFIX foc: &lt;https://w3id.org/focgraph/vocab#&gt;"), page);
+        assertTrue(page.contains("<option value=\"membership/members-on-a-date\">"), page);
         var filled = text(server.get("/query?query=ASK%20%7B%7D%3C/textarea%3E", ApiServer.BROWSER));
         assertTrue(filled.contains("ASK {}&lt;/textarea&gt;"), filled);
     }

@@ -1,0 +1,49 @@
+package org.focgraph.server.explorer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The bundled files of the explorer, read once each. */
+public final class Assets {
+
+    /** Names as they are given in the folder: no dots but one before the ending, so no way out of it. */
+    private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9.-]*");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript;charset=utf-8",
+            "css", "text/css;charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml");
+
+    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+
+    /** The bytes of a file such as {@code views/matrix.js}; nothing where there is none, or none of a kind that is served. */
+    public Optional<byte[]> bytes(String name) {
+        if (!NAME.matcher(name).matches() || type(name).isEmpty()) {
+            return Optional.empty();
+        }
+        var known = read.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try (var in = Assets.class.getResourceAsStream("files/" + name)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            var bytes = in.readAllBytes();
+            read.put(name, bytes);
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The media type by the ending of a name. */
+    public Optional<String> type(String name) {
+        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+    }
+}

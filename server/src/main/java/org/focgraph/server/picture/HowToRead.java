@@ -1,0 +1,50 @@
+package org.focgraph.server.picture;
+
+import org.focgraph.query.View;
+
+/** What a reader must know before believing a picture, one paragraph for each view. */
+public final class HowToRead {
+
+    private HowToRead() {}
+
+    public static String of(View view, String layout) {
+        return switch (view) {
+            case TABLE -> "";
+            case BAR -> "Each bar is one row; its length is the value, from zero. The number stands at its end.";
+            case MATRIX ->
+                "Each cell holds the value of its row and column; darker is more. An empty cell has no row in the answer,"
+                        + " which is not the same as zero. The bars at the margins add up what is drawn.";
+            case POSITIONS ->
+                "Each cell is one recorded position: Y in favour, N against, A abstaining, – not voting. A pale cell is of"
+                        + " a state that was not a member that day; a hatched one of a state whose day of joining is only"
+                        + " bounded, so that it is never counted as a member. An empty cell has no record: the state was not"
+                        + " on the body, or its position is not in these data.";
+            case NETWORK -> network(layout);
+            case TIMELINE ->
+                "One mark for each event. Its width is the precision of its date: a month or a year is as wide as that, and a"
+                        + " bounded date spans its bounds.";
+            case MAP ->
+                "One mark of equal size for each state, whatever its area. The outline is land and no border; where a mark"
+                        + " stands says nothing about territory. A hatched mark is a state whose day of joining is only"
+                        + " bounded; a crossed ring one that has left.";
+            case SCATTER ->
+                "One mark for each item. Lines through a mark show how uncertain its place is, where that is known.";
+        };
+    }
+
+    private static String network(String layout) {
+        var lines =
+                "A solid line is explicit: the text says so. A dashed line is interpretive: a reader infers it, with the"
+                        + " reason given. Choose a line to read where it stands.";
+        return switch (layout) {
+            case "genealogy" ->
+                "Texts by date, one lane for each series. A circle is a text of the Human Rights Council, a diamond one of the"
+                        + " General Assembly; filled was adopted without a vote, hollow by recorded vote, a dashed outline"
+                        + " means that it is not known. " + lines;
+            case "around" ->
+                "The item asked for is in the middle, its neighbours around it, and theirs beyond. An item with many links is"
+                        + " cut and says how many are shown; the table has them all. " + lines;
+            default -> "Each column is a kind of thing. Choose an item to see only what it is linked to. " + lines;
+        };
+    }
+}
