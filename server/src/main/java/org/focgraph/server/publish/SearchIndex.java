@@ -31,7 +31,7 @@ final class SearchIndex {
         for (var thing : shown) {
             var entry = list.addArray()
                     .add(order.indexOf(thing.kind()))
-                    .add(SiteFile.page(thing.document()).below(""))
+                    .add(thing.page())
                     .add(thing.label());
             if (!thing.others().isEmpty() || !thing.codes().isEmpty()) {
                 fill(entry.addArray(), thing.others());

@@ -123,7 +123,7 @@ final class SearchPages {
 
     private static Html items(List<SiteThing> things) {
         var items = things.stream()
-                .map(thing -> Html.of("<li><a href=\"{}\">{}</a></li>\n", thing.document(), thing.label()))
+                .map(thing -> Html.of("<li><a href=\"{}\">{}</a></li>\n", thing.address(), thing.label()))
                 .toList();
         return Html.of("<ul>\n{}</ul>\n", items);
     }

@@ -2,10 +2,8 @@ package org.focgraph.server.publish;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.focgraph.problem.Problems;
 import org.focgraph.progress.Progress;
 import org.focgraph.query.Catalogue;
 import org.focgraph.server.entity.EntityServlet;
+import org.focgraph.server.explorer.Assets;
 import org.focgraph.server.html.Links;
 import org.focgraph.store.DiskTrouble;
 
@@ -40,7 +39,11 @@ public record SiteOperation(
                     server,
                     lease.release(),
                     catalogue,
-                    things.stream().map(SiteThing::document).collect(Collectors.toSet()),
+                    things.stream()
+                            .filter(thing -> !thing.isTerm())
+                            .map(SiteThing::address)
+                            .collect(Collectors.toSet()),
+                    things.stream().map(SiteThing::kind).collect(Collectors.toSet()),
                     request.formats());
             var pages = new PageWriter(plan, request.root(), request.server());
             try (var crawl = new Crawl(server, pages, folder, progress, connections)) {
@@ -64,15 +67,22 @@ public record SiteOperation(
     private LinkedHashSet<String> seeds(List<SiteThing> things) {
         var seeds = new LinkedHashSet<>(SEEDS);
         catalogue.queries().forEach(query -> seeds.add("/explore/" + query.path()));
-        things.forEach(thing -> seeds.add(thing.document()));
+        new Assets().names().stream().filter(SiteOperation::isOfUse).forEach(name -> seeds.add("/explorer/" + name));
+        things.forEach(thing -> seeds.add(thing.address()));
         return seeds;
+    }
+
+    /** The editor of queries sends them to a server. */
+    private static boolean isOfUse(String asset) {
+        return !asset.startsWith("vendor/yasgui/") && !asset.startsWith("query.") && !asset.equals("style.css");
     }
 
     /** What no server answers: kept before anything is asked for, so that nothing else takes its place. */
     private void own(Crawl crawl, SiteFolder folder, List<SiteThing> things, SiteRequest request) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         texts.put(SearchIndex.ADDRESS, SearchIndex.of(release.id(), things));
-        texts.put(SearchPages.SCRIPT, resource("search.js"));
+        // the libraries ask that their licences go with them
+        texts.put("/explorer/vendor/d3/LICENSE.txt", new Assets().licence("d3"));
         texts.put("/404.html", OwnPages.notFound(request.root()));
         texts.put("/robots.txt", Sitemap.robots(request.root()));
         texts.put("/.nojekyll", "");
@@ -103,7 +113,7 @@ public record SiteOperation(
                 var address = "/" + Links.encoded(thing.local());
                 var from = SiteFile.page(address);
                 if (crawl.keep(address, from)) {
-                    folder.write(from, OwnPages.redirect(from, SiteFile.page(thing.document()), request.root()));
+                    folder.write(from, OwnPages.redirect(from, SiteFile.page(thing.address()), request.root()));
                 }
             }
         }
@@ -112,12 +122,6 @@ public record SiteOperation(
     private String terms() throws IOException {
         try (var in = server.resolve("/data.json").toURL().openStream()) {
             return TermsFile.of(new JsonMapper().readTree(in));
-        }
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = SiteOperation.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

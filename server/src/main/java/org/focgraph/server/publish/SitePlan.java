@@ -31,18 +31,27 @@ final class SitePlan {
     private final String release;
     private final Catalogue catalogue;
     private final Set<String> documents;
+    private final Set<String> kinds;
     private final Set<String> formats;
 
     /**
      * @param server where the server that is read listens
      * @param documents the addresses of the documents about things, without an ending
+     * @param kinds the names of the kinds there are things of
      * @param formats the endings of the formats that documents are had in
      */
-    SitePlan(URI server, String release, Catalogue catalogue, Set<String> documents, Set<String> formats) {
+    SitePlan(
+            URI server,
+            String release,
+            Catalogue catalogue,
+            Set<String> documents,
+            Set<String> kinds,
+            Set<String> formats) {
         this.server = server;
         this.release = release;
         this.catalogue = catalogue;
         this.documents = Set.copyOf(documents);
+        this.kinds = Set.copyOf(kinds);
         this.formats = Set.copyOf(formats);
     }
 
@@ -101,6 +110,10 @@ final class SitePlan {
         if (path.startsWith(QUESTIONS + "/") && ending(path).isEmpty()) {
             return saved("/explore" + path.substring(QUESTIONS.length()), place);
         }
+        if (documents.contains("/doc" + path)) {
+            // the public address of a thing, which a server would lead on from
+            return saved("/doc" + path, place);
+        }
         if (isLeftOut(path)) {
             return new Destination.LeftOut();
         }
@@ -139,7 +152,7 @@ final class SitePlan {
             return saved("/query", place);
         }
         if (path.equals("/search") && only.equals("kind")) {
-            return saved(SearchPages.ofKind(value), place);
+            return saved(kinds.contains(value) ? SearchPages.ofKind(value) : SearchPages.ADDRESS, place);
         }
         if (path.startsWith("/cite.") && only.equals("question")) {
             return new Destination.Saved(

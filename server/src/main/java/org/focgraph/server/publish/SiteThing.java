@@ -14,12 +14,25 @@ import org.focgraph.server.html.Links;
  */
 record SiteThing(String local, String kind, String label, List<String> others, List<String> codes) {
 
-    /** The address of the document about it. */
-    String document() {
-        return "/doc/" + Links.encoded(local);
+    private static final String TERM = "vocab#";
+
+    /** The address of the page about it: a word of the vocabulary has its place on the page of all words. */
+    String address() {
+        return isTerm() ? "/" + local : "/doc/" + Links.encoded(local);
+    }
+
+    boolean isTerm() {
+        return local.startsWith(TERM);
     }
 
     String folder() {
         return local.substring(0, local.indexOf('/') + 1);
+    }
+
+    /** Its page as seen from the root of the site. */
+    String page() {
+        return isTerm()
+                ? SiteFile.page("/vocab").below("") + local.substring(TERM.length() - 1)
+                : SiteFile.page(address()).below("");
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.focgraph.content.Vocabulary;
 import org.focgraph.server.facts.Budget;
 import org.focgraph.server.facts.Facts;
 import org.focgraph.server.facts.Kind;
@@ -64,13 +65,15 @@ final class SiteThings {
         return things;
     }
 
-    /** Words of the vocabulary have their place on its page. */
+    /** Words of the vocabulary are among them where they are things of a kind, such as a position or a status. */
     private boolean isOwn(Node node) {
         return node.isURI()
                 && node.getURI().startsWith(base)
                 && node.getURI().length() > base.length()
-                && node.getURI().indexOf('#') < 0
-                && !node.getURI().equals(base + "vocab");
+                && !node.getURI().equals(base + "vocab")
+                && (node.getURI().indexOf('#') < 0
+                        || node.getURI().startsWith(Vocabulary.FOC)
+                                && Kind.among(facts.types(node)).isPresent());
     }
 
     /** A name of a state leads to the state. */
