@@ -41,6 +41,7 @@ final class Crawl implements AutoCloseable {
             .build();
     private final Map<String, String> asked = new ConcurrentHashMap<>();
     private final Map<String, String> dead = new ConcurrentSkipListMap<>();
+    private final Map<String, String> lacking = new ConcurrentSkipListMap<>();
     private final Map<String, String> collisions = new ConcurrentSkipListMap<>();
     private final Set<String> written = new ConcurrentSkipListSet<>();
     private final AtomicLong pending = new AtomicLong(1);
@@ -123,6 +124,8 @@ final class Crawl implements AutoCloseable {
                 written(wanted.address(), wanted.file(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
             } else if (status == 200) {
                 folder.write(wanted.file(), body);
+            } else if (status == 406 && !wanted.file().isPage()) {
+                lacking.put(wanted.file().path(), asked.get(wanted.address()));
             } else {
                 dead.put(wanted.address(), status + ", linked from " + asked.get(wanted.address()));
             }
@@ -140,22 +143,47 @@ final class Crawl implements AutoCloseable {
         }
     }
 
+    private HttpResponse<InputStream> answer(Destination.Saved wanted) throws InterruptedException {
+        var path = wanted.file().path();
+        var accept = wanted.file().isPage() ? PAGES : path.endsWith(".json") ? "application/json" : "*/*";
+        return answer(wanted.address(), accept);
+    }
+
     /** A server that is busy says so, and is asked again. */
-    private HttpResponse<InputStream> answer(Destination.Saved wanted) throws IOException, InterruptedException {
-        var accept =
-                wanted.file().isPage() ? PAGES : wanted.file().path().endsWith(".json") ? "application/json" : "*/*";
-        var request = HttpRequest.newBuilder(server.resolve(wanted.address()))
+    private HttpResponse<InputStream> answer(String address, String accept) throws InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve(address))
                 .timeout(LONGEST)
                 .header("Accept", accept)
                 .build();
         for (int tries = 1; ; tries++) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() != 503 || tries == MOST_TRIES) {
-                return answer;
+            try {
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                if (answer.statusCode() != 503 || tries == MOST_TRIES) {
+                    return answer;
+                }
+                answer.body().close();
+            } catch (IOException e) {
+                throw FocGraphException.environment(
+                        "the server that pages are read from gave no answer at " + address + " (" + e + ");"
+                                + " nothing was published",
+                        e);
             }
-            answer.body().close();
             Thread.sleep(Math.min(2_000, 100L * tries));
         }
+    }
+
+    /** What the server says at an address, for what is made of it here. */
+    byte[] read(String address) throws IOException {
+        try (var body = answer(address, "application/json").body()) {
+            return body.readAllBytes();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static FocGraphException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return FocGraphException.environment("the work was interrupted; nothing was published", e);
     }
 
     /** Waits until everything that was found is written. */
@@ -164,8 +192,7 @@ final class Crawl implements AutoCloseable {
         try {
             over.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw FocGraphException.environment("the work was interrupted; nothing was published", e);
+            throw interrupted(e);
         }
         var failed = failure.get();
         if (failed instanceof IOException e) {
@@ -188,6 +215,14 @@ final class Crawl implements AutoCloseable {
     /** The files of all pages, without those that only lead on to another. */
     Set<String> pages() {
         return written;
+    }
+
+    /** Takes links to formats that a thing cannot be had in off the page that offers them. */
+    void withdrawLinks() throws IOException {
+        for (var one : lacking.entrySet()) {
+            var page = SiteFile.page(one.getValue());
+            folder.replace(page, pages.without(folder.read(page), page, new SiteFile(one.getKey())));
+        }
     }
 
     /** Addresses that lead nowhere, and what was answered. */

@@ -37,6 +37,23 @@ record PageWriter(SitePlan plan, Optional<String> root, Optional<String> server)
         return new Written(page.document.outerHtml(), page.links);
     }
 
+    /** A page of the site without its links to a file that there is none of after all. */
+    String without(String html, SiteFile page, SiteFile lacking) {
+        var document = Jsoup.parse(html);
+        document.outputSettings().prettyPrint(false);
+        var address = lacking.from(page);
+        document.getElementsByAttributeValue("href", address).forEach(PageWriter::leaveOut);
+        return document.outerHtml();
+    }
+
+    private static void leaveOut(Element element) {
+        var parent = element.parent();
+        element.remove();
+        if (parent != null && parent.is("li") && parent.text().isEmpty()) {
+            parent.remove();
+        }
+    }
+
     private final class Page {
         private final Document document;
         private final String address;
@@ -156,14 +173,6 @@ record PageWriter(SitePlan plan, Optional<String> root, Optional<String> server)
                 element.unwrap();
             } else {
                 element.remove();
-            }
-        }
-
-        private static void leaveOut(Element element) {
-            var parent = element.parent();
-            element.remove();
-            if (parent != null && parent.is("li") && parent.text().isEmpty()) {
-                parent.remove();
             }
         }
 

@@ -138,6 +138,19 @@ final class SiteFolder implements AutoCloseable {
         files.incrementAndGet();
     }
 
+    String read(SiteFile file) throws IOException {
+        return Files.readString(site.resolve(file.path()));
+    }
+
+    /** Another text for a file that is written already. */
+    void replace(SiteFile file, String text) throws IOException {
+        var path = site.resolve(file.path());
+        bytes.addAndGet(-Files.size(path));
+        files.decrementAndGet();
+        Files.delete(path);
+        write(file, text);
+    }
+
     long files() {
         return files.get();
     }

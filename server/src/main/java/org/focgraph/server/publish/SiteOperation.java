@@ -55,6 +55,7 @@ public record SiteOperation(
                     }
                 });
                 crawl.await();
+                crawl.withdrawLinks();
                 return finished(crawl, folder, request);
             }
         } catch (IOException | UncheckedIOException e) {
@@ -87,7 +88,7 @@ public record SiteOperation(
         texts.put("/robots.txt", Sitemap.robots(request.root()));
         texts.put("/.nojekyll", "");
         texts.put("/" + SiteFolder.MARK, "release " + release.id() + "\n");
-        texts.put("/LICENSE.txt", terms());
+        texts.put("/LICENSE.txt", TermsFile.of(new JsonMapper().readTree(crawl.read("/data.json"))));
         for (var text : texts.entrySet()) {
             var file = SiteFile.file(text.getKey());
             if (crawl.keep(text.getKey(), file)) {
@@ -116,12 +117,6 @@ public record SiteOperation(
                     folder.write(from, OwnPages.redirect(from, SiteFile.page(thing.address()), request.root()));
                 }
             }
-        }
-    }
-
-    private String terms() throws IOException {
-        try (var in = server.resolve("/data.json").toURL().openStream()) {
-            return TermsFile.of(new JsonMapper().readTree(in));
         }
     }
 
