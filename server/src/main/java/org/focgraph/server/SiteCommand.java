@@ -142,7 +142,6 @@ public final class SiteCommand implements Callable<Integer> {
             var settings = ServerSettings.builder(pinned)
                     .port(0)
                     .limits(limits.withQueries(limits.running(), limits.waiting(), LONGEST_COUNT))
-                    .examples(Served.examples(catalogue))
                     .catalogue(catalogue)
                     .build();
             try (var running = new FocGraphServer(settings).start()) {

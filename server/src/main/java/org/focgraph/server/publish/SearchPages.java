@@ -54,10 +54,10 @@ final class SearchPages {
                         spaced(kind.getKey()),
                         "%,d".formatted(kind.getValue().size())))
                 .toList();
-        return Layout.page(
-                "Search",
-                Html.of("<script type=\"module\" src=\"{}\"></script>\n", SCRIPT),
-                Html.of(
+        return Layout.of("Search")
+                .in("/search")
+                .with(Html.of("<script type=\"module\" src=\"{}\"></script>\n", SCRIPT))
+                .page(Html.of(
                         """
                         <h1>Search</h1>
                         <form action="/search" method="get" class="search" role="search">
