@@ -25,7 +25,7 @@ class PicturesOfThingsTest {
 
     @BeforeAll
     void start() {
-        server = ApiServer.start();
+        server = ApiServer.start(settings -> settings.home(HomeQuestion.bundled()));
     }
 
     @AfterAll
@@ -94,7 +94,7 @@ class PicturesOfThingsTest {
 
     @Test
     void eachKindHasItsPictures() {
-        leads("right/privacy", "recommendations/strands?focus=right/privacy");
+        leads("right/privacy", "evidence/around?item=", "recommendations/strands?focus=right/privacy");
         leads("resolution/A-RES-68-167", "resolutions/genealogy?focus=resolution/A-RES-68-167&series=");
         leads("resolution/A-RES-73-27", "votes/members-on-key-texts?focus=roll-call/");
         leads(
