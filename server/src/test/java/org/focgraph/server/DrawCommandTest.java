@@ -24,8 +24,8 @@ class DrawCommandTest {
     Path folder;
 
     private Ended draw(String query, String file, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "draw", "--store", folder.resolve("store").toString(), "--query", query, "--out", file));
+        var arguments = new ArrayList<>(
+                List.of("draw", "--store", folder.resolve("store").toString(), "--query", query, "--out", file));
         arguments.addAll(List.of(more));
         var out = System.out;
         var err = System.err;
@@ -59,7 +59,9 @@ class DrawCommandTest {
     @Test
     void aQuestionAnsweredByATableNamesSomeThatHaveAPicture() {
         var ended = draw("membership/state-points", file("a.svg"));
-        isRefused(ended.said().contains("There is no query") ? draw("sources/repairs", file("a.svg")) : ended, "has no picture");
+        isRefused(
+                ended.said().contains("There is no query") ? draw("sources/repairs", file("a.svg")) : ended,
+                "has no picture");
     }
 
     @Test

@@ -43,7 +43,8 @@ class ExplorerQuestionsTest {
     void everyViewOfTheCatalogueHasAModuleThatDrawsIt(ExplorerSite site) {
         var wanted = ApiServer.catalogue().queries().stream()
                 .filter(query -> query.header().view() != View.TABLE)
-                .filter(query -> !query.theme().equals("tests") && !query.theme().equals("quality"))
+                .filter(query ->
+                        !query.theme().equals("tests") && !query.theme().equals("quality"))
                 .map(ExplorerSite::look)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(wanted, new TreeSet<>(site.oneOfEach().keySet()));

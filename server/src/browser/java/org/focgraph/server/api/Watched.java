@@ -105,8 +105,8 @@ final class Watched implements AutoCloseable {
 
     /** What a download button gives. */
     byte[] file(String format) {
-        var download = page.waitForDownload(
-                () -> page.evaluate("format => document.querySelector(`#downloads button[data-format=${format}]`).click()", format));
+        var download = page.waitForDownload(() -> page.evaluate(
+                "format => document.querySelector(`#downloads button[data-format=${format}]`).click()", format));
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {

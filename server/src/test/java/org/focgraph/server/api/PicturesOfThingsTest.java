@@ -39,7 +39,8 @@ class PicturesOfThingsTest {
         int start = page.indexOf("<nav class=\"stands-in\"");
         var found = new ArrayList<String>();
         if (start >= 0) {
-            var links = Pattern.compile("href=\"([^\"]*)\"").matcher(page.substring(start, page.indexOf("</nav>", start)));
+            var links =
+                    Pattern.compile("href=\"([^\"]*)\"").matcher(page.substring(start, page.indexOf("</nav>", start)));
             while (links.find()) {
                 found.add(links.group(1).replace("&amp;", "&"));
             }
@@ -74,7 +75,8 @@ class PicturesOfThingsTest {
             var focus = Pattern.compile("[?&]focus=([^&]*)").matcher(link);
             if (focus.find()) {
                 var key = URLDecoder.decode(focus.group(1), StandardCharsets.UTF_8);
-                var rows = server.get(link.replaceFirst("/explore/([^?]*)", "/api/queries/$1.csv").replaceFirst("focus=[^&]*&?", ""));
+                var rows = server.get(link.replaceFirst("/explore/([^?]*)", "/api/queries/$1.csv")
+                        .replaceFirst("focus=[^&]*&?", ""));
                 assertTrue(ApiServer.text(rows).contains("https://w3id.org/focgraph/" + key), link);
             }
         }
@@ -83,7 +85,9 @@ class PicturesOfThingsTest {
     private void leads(String thing, String... beginnings) {
         var pictures = pictures(thing);
         for (var beginning : beginnings) {
-            assertTrue(pictures.stream().anyMatch(link -> link.startsWith("/explore/" + beginning)), thing + " " + pictures);
+            assertTrue(
+                    pictures.stream().anyMatch(link -> link.startsWith("/explore/" + beginning)),
+                    thing + " " + pictures);
         }
     }
 
@@ -92,7 +96,10 @@ class PicturesOfThingsTest {
         leads("right/privacy", "recommendations/strands?focus=right/privacy");
         leads("resolution/A-RES-68-167", "resolutions/genealogy?focus=resolution/A-RES-68-167&series=");
         leads("resolution/A-RES-73-27", "votes/members-on-key-texts?focus=roll-call/");
-        leads("state/KEN", "membership/members-over-time?focus=state/KEN", "votes/members-on-key-texts?focus=state/KEN");
+        leads(
+                "state/KEN",
+                "membership/members-over-time?focus=state/KEN",
+                "votes/members-on-key-texts?focus=state/KEN");
         leads("coalition/EU", "membership/members-over-time?coalition=EU");
         leads("series/internet-human-rights", "resolutions/genealogy?series=internet-human-rights");
     }

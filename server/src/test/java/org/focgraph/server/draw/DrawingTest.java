@@ -50,16 +50,23 @@ class DrawingTest {
 
     @Test
     void whatIsLeftInTheTemporaryFolderIsRemoved() throws IOException {
-        drawnBy("for each; do case $each in --user-data-dir=*) mkdir -p \"${each#*=}/Default\"; echo \"${each#*=}\" >" + folder
-                + "/where;; esac; done; exit 1", Duration.ofSeconds(20));
+        drawnBy(
+                "for each; do case $each in --user-data-dir=*) mkdir -p \"${each#*=}/Default\"; echo \"${each#*=}\" >"
+                        + folder + "/where;; esac; done; exit 1",
+                Duration.ofSeconds(20));
         var profile = Path.of(Files.readString(folder.resolve("where")).strip());
         assertTrue(Files.notExists(profile.getParent()), profile + " is still there");
     }
 
     @Test
     void whatIsNoPictureIsRefused() {
-        for (var text : new String[] {"", "<svg", "<html xmlns='http://www.w3.org/1999/xhtml'/>", "<svg/>",
-            "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>&e;</svg>"}) {
+        for (var text : new String[] {
+            "",
+            "<svg",
+            "<html xmlns='http://www.w3.org/1999/xhtml'/>",
+            "<svg/>",
+            "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>&e;</svg>"
+        }) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
             assertThrows(FocGraphException.class, () -> PictureFormat.SVG.check(bytes), text);
             assertThrows(FocGraphException.class, () -> PictureFormat.PNG.check(bytes), text);

@@ -32,8 +32,16 @@ class InstalledBrowserTest {
         program("chromium");
         var named = program("my-chromium");
         var path = folder.toString();
-        assertEquals(named, InstalledBrowser.find(Optional.of(named.toString()), path).orElseThrow().program());
-        assertEquals(named, InstalledBrowser.find(Optional.of("my-chromium"), path).orElseThrow().program());
+        assertEquals(
+                named,
+                InstalledBrowser.find(Optional.of(named.toString()), path)
+                        .orElseThrow()
+                        .program());
+        assertEquals(
+                named,
+                InstalledBrowser.find(Optional.of("my-chromium"), path)
+                        .orElseThrow()
+                        .program());
     }
 
     @Test
@@ -41,19 +49,25 @@ class InstalledBrowserTest {
         program("google-chrome");
         var chromium = program("chromium");
         var path = "/nowhere" + File.pathSeparator + folder;
-        assertEquals(chromium, InstalledBrowser.find(Optional.empty(), path).orElseThrow().program());
+        assertEquals(
+                chromium,
+                InstalledBrowser.find(Optional.empty(), path).orElseThrow().program());
     }
 
     @Test
     void anEmptyNameIsNone() throws IOException {
         var chromium = program("chromium");
-        assertEquals(chromium, InstalledBrowser.find(Optional.of(""), folder.toString()).orElseThrow().program());
+        assertEquals(
+                chromium,
+                InstalledBrowser.find(Optional.of(""), folder.toString())
+                        .orElseThrow()
+                        .program());
     }
 
     @Test
     void aNameThatLeadsNowhereIsSaid() {
-        var refused = assertThrows(
-                FocGraphException.class, () -> InstalledBrowser.find(Optional.of("/no/such/program"), ""));
+        var refused =
+                assertThrows(FocGraphException.class, () -> InstalledBrowser.find(Optional.of("/no/such/program"), ""));
         assertEquals(ExitCode.ENVIRONMENT, refused.exitCode());
         assertTrue(refused.getMessage().contains("\"/no/such/program\""), refused.getMessage());
     }
