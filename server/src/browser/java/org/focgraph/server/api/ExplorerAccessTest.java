@@ -130,7 +130,7 @@ class ExplorerAccessTest {
                             watched.page.click("#picture .enlarge");
                             assertEquals("true", watched.page.getAttribute("#picture .enlarge", "aria-expanded"));
                         }
-                        assertTrue(watched.page.isVisible("#picture svg.drawing"), "no picture");
+                        assertTrue(watched.page.isVisible("#picture .canvas svg.drawing"), "no picture");
                         watched.isFaultless();
                     }
                 }));
