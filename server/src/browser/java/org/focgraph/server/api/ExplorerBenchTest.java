@@ -37,8 +37,9 @@ class ExplorerBenchTest {
 
     @Test
     void readyTimesAndSizes(ExplorerSite site) throws IOException {
-        var table = new StringBuilder("| view | question | rows | ready ms | at CPU ×4 | JS kB gz | CSS kB gz | data kB gz |"
-                + " elements | SVG ms | SVG kB |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
+        var table = new StringBuilder(
+                "| view | question | rows | ready ms | at CPU ×4 | JS kB gz | CSS kB gz | data kB gz |"
+                        + " elements | SVG ms | SVG kB |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         for (var each : site.oneOfEach().entrySet()) {
             table.append(line(site, each.getKey(), each.getValue()));
         }
@@ -93,7 +94,8 @@ class ExplorerBenchTest {
 
     private static double zipped(ExplorerSite site, Watched watched, String ending) throws IOException {
         double sum = 0;
-        for (var address : String.valueOf(watched.page.evaluate(FETCHED, ending)).split(" ")) {
+        for (var address :
+                String.valueOf(watched.page.evaluate(FETCHED, ending)).split(" ")) {
             if (!address.isEmpty()) {
                 var bytes = new ByteArrayOutputStream();
                 try (var zip = new GZIPOutputStream(bytes)) {
