@@ -13,6 +13,8 @@ const DRAWN = ['row', 'rowLabel', 'column', 'columnLabel', 'value', 'rowOrder', 
 const USUAL = 100;
 const SHADES = 8;
 const BARS = 90;
+/** Where every value is 0 or 1: light enough for a dashed edge to be seen. */
+const YES = 3;
 
 export function read(rows) {
   const lines = { row: new Map(), column: new Map() };
@@ -105,6 +107,9 @@ export function shade(value, model) {
   }
   if (value === 0 && model.least === 0) {
     return 0;
+  }
+  if (model.binary) {
+    return YES;
   }
   return model.most === model.least ? SHADES : Math.max(1, Math.ceil(SHADES * (value - model.least) / (model.most - model.least)));
 }
@@ -273,7 +278,7 @@ function legend(svg, model, y, width) {
   const swatch = className => group => group.append('rect').attr('class', className).attr('width', 18).attr('height', 12);
   const values = [...model.cells.values()].flatMap(cell => cell.rows);
   if (model.binary) {
-    items.push({ word: '1', swatch: swatch(`a-${SHADES}`) });
+    items.push({ word: '1', swatch: swatch(`a-${YES}`) });
   }
   if (values.some(row => number(row.value) === 0)) {
     items.push({ word: 'zero', swatch: swatch('a-0') });
@@ -283,6 +288,8 @@ function legend(svg, model, y, width) {
   }
   if (model.bases) {
     items.push({ word: 'explicit: the text says so', swatch: swatch('a-2') });
+  }
+  if (values.some(row => row.basis === 'interpretive')) {
     items.push({ word: 'interpretive: a reader infers it', swatch: swatch('a-2 interpretive') });
   }
   return Math.max(left ? 20 : 0, drawLegend(svg, items, left, y, width - left));
