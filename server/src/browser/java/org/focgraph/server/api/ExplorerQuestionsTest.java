@@ -97,7 +97,7 @@ class ExplorerQuestionsTest {
             var csv = new String(site.csv(query.path()), StandardCharsets.UTF_8);
             assertEquals(rows, records(csv) - 1, "rows of the CSV");
             assertEquals(
-                    Math.min(rows, 200), wide.number("document.querySelectorAll('#answer tbody tr').length"), "table");
+                    Math.min(rows, 100), wide.number("document.querySelectorAll('#answer tbody tr').length"), "table");
             for (var number : List.of(
                     "document.getElementById('sentence')?.dataset.rows ?? '" + rows + "'",
                     "document.querySelector('#to-table .count').textContent",

@@ -21,7 +21,7 @@ import org.focgraph.server.sparql.Cells;
 record QuestionPage(Service service, Asked asked, ViewState state, Answered answer) {
 
     private static final String ROOT = ExplorePages.ROOT;
-    private static final int ROWS_ON_A_PAGE = 200;
+    private static final int ROWS_ON_A_PAGE = 100;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> REVALIDATED =
             Map.of("Cache-Control", "public, no-cache", "Vary", "Accept, Accept-Encoding");
