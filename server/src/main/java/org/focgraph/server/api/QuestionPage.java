@@ -48,7 +48,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 otherRelease(),
                 sentence(),
                 header.description().strip(),
-                new QuestionForm(asked).html(),
+                new QuestionForm(asked, new Elsewhere(asked.question()).parameters(service.catalogue())).html(),
                 tabs(),
                 picture(),
                 capital(answer.sizeInWords()),
