@@ -98,6 +98,12 @@ public final class SiteCommand implements Callable<Integer> {
                 out, address("--base-url", baseUrl).map(url -> url + "/"), address("--server", server), chosen());
         var screen = new Screen(focgraph);
         var local = store.local();
+        local.serving().ifPresent(server -> {
+            throw FocGraphException.environment(
+                    "a server has this store open (" + server.endpoint()
+                            + "); stop it while the site is written, or write from a copy of the store with --store",
+                    null);
+        });
         var refused = Served.load(local, data, screen);
         return refused.isPresent() ? refused.getAsInt() : write(request, local, screen);
     }
