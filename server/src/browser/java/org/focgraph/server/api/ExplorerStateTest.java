@@ -185,7 +185,9 @@ class ExplorerStateTest {
                     watched.drawn("/explore/" + path + (path.startsWith("membership") ? "?at=2012-01-01" : ""));
                     var legend = watched.text(
                             "[...document.querySelectorAll('#picture .legend text')].map(each => each.textContent).join('; ')");
-                    assertTrue(legend.contains("bounded"), legend);
+                    assertTrue(
+                            legend.contains(path.startsWith("membership") ? "may be a member that day" : "bounded"),
+                            legend);
                     assertTrue(
                             watched.is(
                                     "document.querySelectorAll('#picture svg .hatched, #picture svg .m-line').length > 0"),
