@@ -51,7 +51,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteTest {
 
     private static final Set<String> QUESTIONS = Set.of(
-            "recommendations/strands", "membership/members-on-a-date", "resolutions/genealogy", "votes/crossing-over");
+            "recommendations/strands",
+            "evidence/all-links",
+            "membership/members-on-a-date",
+            "resolutions/genealogy",
+            "votes/crossing-over");
 
     @TempDir
     static Path temp;

@@ -20,7 +20,8 @@ record Elsewhere(CatalogueQuery question) {
     /** As the other questions describe them, for the form. */
     List<Parameter> parameters(Catalogue catalogue) {
         return question.header().elsewhere().entrySet().stream()
-                .flatMap(one -> catalogue.require(one.getValue()).parameters().stream()
+                .flatMap(one -> catalogue.find(one.getValue()).stream()
+                        .flatMap(other -> other.parameters().stream())
                         .filter(parameter -> parameter.name().equals(one.getKey())))
                 .toList();
     }

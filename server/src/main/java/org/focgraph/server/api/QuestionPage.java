@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.TreeMap;
 import org.focgraph.cite.Permalink;
+import org.focgraph.query.CatalogueQuery;
 import org.focgraph.query.Parameter;
 import org.focgraph.query.QueryResult;
 import org.focgraph.query.View;
@@ -202,10 +203,10 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
     /** Where the things are that a network leaves out for want of a link: a picture lists them beneath. */
     private Html unlinked() {
         var path = asked.question().header().unlinked();
-        if (path.isEmpty()) {
-            return Html.NOTHING;
-        }
-        var beside = service.catalogue().require(path);
+        return service.catalogue().find(path).map(this::unlinked).orElse(Html.NOTHING);
+    }
+
+    private Html unlinked(CatalogueQuery beside) {
         var shared = new TreeMap<>(asked.canonical());
         shared.keySet()
                 .retainAll(beside.parameters().stream().map(Parameter::name).toList());
@@ -214,9 +215,9 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
         }
         return Html.of(
                 "<p id=\"unlinked\">Without a link: <a href=\"{}\">{}</a> (<a data-format=\"json\" href=\"{}\">JSON</a>)</p>\n",
-                ROOT + path + Permalink.query(shared),
+                ROOT + beside.path() + Permalink.query(shared),
                 beside.header().summary(),
-                QuestionApi.ROOT + path + ".json" + Permalink.query(shared));
+                QuestionApi.ROOT + beside.path() + ".json" + Permalink.query(shared));
     }
 
     private static Html paragraph(String id, String heading, String text) {
