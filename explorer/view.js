@@ -169,7 +169,8 @@ function offerFiles() {
 /** For programs that have a browser and want the file: the page becomes the text of it. */
 async function becomeFile(format) {
   const text = format === 'png' ? await base64(await pngBlob(draw)) : svgText(draw);
-  document.body.replaceChildren(element('pre', { id: 'file', 'data-format': format }, text));
+  const notice = parts.notice.hidden ? null : parts.notice.textContent;
+  document.body.replaceChildren(element('pre', { id: 'file', 'data-format': format, 'data-notice': notice }, text));
 }
 
 function base64(blob) {

@@ -80,6 +80,7 @@ export function link(edge, above) {
   ];
   const known = [];
   known.push(['Where', edge.locator ?? (edge.basis ? 'place not noted' : undefined)]);
+  known.push(['Basis', edge.basis ? undefined : 'no assertion of this graph: a fact of the record']);
   known.push(['Why', edge.rationale]);
   known.push(['Source', edge.source ? thing(edge.source, edge.source) : edge.basis ? 'not recorded' : undefined]);
   known.push(['Statement', edge.assertion ? thing(edge.assertion, 'page of this link') : undefined]);

@@ -13,7 +13,6 @@ export class Focus {
     this.live = live;
     this.onChange = onChange;
     this.current = null;
-    this.byElement = new Map([...stage.marks.values()].map(mark => [mark.element, mark]));
     const svg = stage.svg.node();
     svg.addEventListener('click', event => this.clicked(event));
     svg.addEventListener('keydown', event => this.pressed(event));
@@ -25,12 +24,12 @@ export class Focus {
   }
 
   markOf(element) {
-    return this.byElement.get(element.closest('.mark'));
+    return this.stage.byElement.get(element.closest('.mark'));
   }
 
   /** A pointer shows where something stands; keys, and pointers with a modifier, open it. */
   clicked(event) {
-    const mark = this.markOf(event.target);
+    const mark = this.markOf(event.target) ?? this.stage.pick?.(event);
     if (event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) {
       return;
     }
@@ -65,7 +64,8 @@ export class Focus {
       this.set(null);
     } else if (ARROWS[event.key]) {
       event.preventDefault();
-      const next = this.nearest(this.markOf(event.target), ARROWS[event.key]);
+      const from = this.markOf(event.target);
+      const next = this.stage.step ? this.stage.step(from, ARROWS[event.key]) : this.nearest(from, ARROWS[event.key]);
       if (next) {
         next.element.focus();
         this.set(next, { replace: true });

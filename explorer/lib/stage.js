@@ -19,7 +19,11 @@ export class Stage {
     this.width = width;
     this.height = 0;
     this.marks = new Map();
+    this.byElement = new Map();
     this.notes = [];
+    // a view may know better than the distance between marks where an arrow leads, and what is at a point where no mark is yet
+    this.step = null;
+    this.pick = null;
     this.svg = d3.select(host).append('svg').attr('xmlns', 'http://www.w3.org/2000/svg').attr('class', 'drawing');
   }
 
@@ -43,8 +47,22 @@ export class Stage {
     } else {
       group.attr('role', 'img');
     }
-    this.marks.set(key, { key, label, iri, lights, details, element: group.node() });
+    this.register(group, { key, label, iri, lights, details });
     return group;
+  }
+
+  /** Makes an element a mark; one without a link, such as a cell, is spoken as an image. */
+  register(selection, { key, label, iri = null, lights = [], details = null }) {
+    const element = selection.node();
+    if (!element.hasAttribute('aria-label')) {
+      element.setAttribute('role', 'img');
+      element.setAttribute('tabindex', '-1');
+      element.setAttribute('aria-label', label);
+    }
+    const mark = { key, label, iri, lights, details, element };
+    this.marks.set(key, mark);
+    this.byElement.set(element, mark);
+    return mark;
   }
 
   /** Something the picture leaves out or a reader must know; listed beneath it. */

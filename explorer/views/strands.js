@@ -106,7 +106,7 @@ export function draw(stage, model, state) {
   const used = drawn.map(column => ({ kind: column.kind, word: column.kind }));
   const legend = drawLegend(svg, [...used, ...BASES], 0, TOP + height + 16, width);
   stage.size(TOP + height + 16 + legend);
-  notes(stage, model, drawn);
+  notes(stage, model, drawn, state);
 }
 
 /** Where marks stand, and where links begin and end on either side of them. */
@@ -177,7 +177,10 @@ function putLink(stage, parent, link, a, b) {
   group.append('path').attr('class', `${lineClass(link)} s-${look(kind)}`).attr('d', path);
 }
 
-function notes(stage, model, drawn) {
+function notes(stage, model, drawn, state) {
+  if (state.order && state.order !== order(model, state).join(',')) {
+    stage.note(`There is no order “${state.order}” here; an order names ${Math.min(3, model.kinds.length)} of the kinds ${model.kinds.join(', ')}.`);
+  }
   for (const column of drawn.filter(one => one.left)) {
     stage.note(`Of ${column.items.length + column.left} things of the kind ${column.kind} the ${column.items.length} with most links are drawn; the table has all.`);
   }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             RowsCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             LinkCommand.class,
             ImportCommand.class,
             DoctorCommand.class,

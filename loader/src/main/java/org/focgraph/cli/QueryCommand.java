@@ -9,14 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.focgraph.cite.AnswerCitation;
-import org.focgraph.cite.DataDate;
-import org.focgraph.cite.Permalink;
+import org.focgraph.cite.CitedQuestion;
 import org.focgraph.cite.ResultHash;
 import org.focgraph.content.Content;
 import org.focgraph.content.Vocabulary;
@@ -33,7 +30,6 @@ import org.focgraph.query.QueryResult;
 import org.focgraph.query.QueryRun;
 import org.focgraph.query.ResultFormat;
 import org.focgraph.query.ResultWriter;
-import org.focgraph.query.ZeroRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -147,23 +143,20 @@ final class QueryCommand implements Callable<Integer> {
             problems.sorted().forEach(System.err::println);
             return ExitCode.USAGE.number();
         }
-        var question = new Cited(
-                query.header().summary(),
-                arguments.texts(),
-                (release, result) ->
-                        Permalink.ofCatalogued(query.path(), arguments.canonical(query, prefixes), release, result));
-        return run(arguments.in(query.query()), question, query.header().data());
+        return run(
+                arguments.in(query.query()),
+                CitedQuestion.of(query, arguments, prefixes),
+                query.header().data());
     }
 
     private int runFile() {
         try {
             var text = Files.readString(file);
             var name = String.valueOf(file.getFileName());
-            var question = new Cited(
-                    "Answer to the query " + name,
-                    Map.of(),
-                    (release, result) -> Permalink.ofQuery(text, release, result));
-            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11), question, NeededData.TABLES);
+            return run(
+                    QueryFactory.create(text, Syntax.syntaxSPARQL_11),
+                    CitedQuestion.ofFile(name, text),
+                    NeededData.TABLES);
         } catch (QueryParseException e) {
             System.err.println(Problem.error(
                     Location.of(file.toString()).at(Math.max(1, e.getLine()), Math.max(1, e.getColumn())),
@@ -176,11 +169,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    /** What a citation says of a question: its title, its parameters and the address of an answer to it. */
-    private record Cited(
-            String title, Map<String, String> values, BiFunction<String, ResultHash, Permalink> permalink) {}
-
-    private int run(Query query, Cited question, NeededData data) {
+    private int run(Query query, CitedQuestion question, NeededData data) {
         var chosen = ResultFormat.parse(format)
                 .orElseThrow(() -> FocGraphException.usage("there is no format " + format + "; choose one of "
                         + String.join(", ", ResultFormat.allWords())));
@@ -188,12 +177,7 @@ final class QueryCommand implements Callable<Integer> {
             var answer = new QueryRun(query, Duration.ofSeconds(timeout)).on(targets.target());
             new ResultWriter(chosen, Vocabulary.bundled().prefixes(), width()).write(answer, System.out);
             System.out.flush();
-            data.missingFrom(targets.target()).ifPresent(System.err::println);
-            if (answer instanceof QueryResult.Rows rows && rows.rows().isEmpty()) {
-                var reasons = ZeroRows.explain(
-                        query, targets.target(), Vocabulary.bundled().prefixes());
-                System.err.println(ZeroRows.message(reasons));
-            }
+            new Remarks(System.err).on(query, answer, data, targets.target());
             if (cite || citeAs != null) {
                 cite(question, query, answer, targets, chosen == ResultFormat.TABLE ? System.out : System.err);
             }
@@ -201,15 +185,9 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private void cite(Cited question, Query query, QueryResult answer, QueryTargets targets, PrintStream out) {
+    private void cite(CitedQuestion question, Query query, QueryResult answer, QueryTargets targets, PrintStream out) {
         var hash = ResultHash.of(query, answer);
-        var citation = AnswerCitation.of(
-                question.title(),
-                question.values(),
-                question.permalink().apply(targets.release(), hash),
-                AnswerCitation.size(answer),
-                DataDate.of(targets.target()),
-                Vocabulary.BASE);
+        var citation = question.citation(answer, hash, targets.release(), targets.target());
         new CatalogueText(out).cite(citation, hash, citeAs == null ? CitationFormat.TEXT : citeAs);
     }
 

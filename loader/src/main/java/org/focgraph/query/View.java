@@ -14,9 +14,9 @@ public enum View {
     POSITIONS("row rowLabel column columnLabel position date", "memberThen"),
     NETWORK(
             "from fromLabel fromKind to toLabel toKind relation",
-            "basis locator source weight fromDate toDate fromLane toLane"),
-    TIMELINE("item itemLabel kind date", "precision lane"),
-    MAP("state stateLabel iso3 category", "since until value"),
+            "basis locator rationale status source assertion step weight fromDate toDate fromLane toLane"),
+    TIMELINE("item itemLabel kind date", "precision earliest latest lane"),
+    MAP("state stateLabel iso3 category", "since until sinceEarliest sinceLatest untilEarliest untilLatest value"),
     SCATTER("item itemLabel x y", "xLow xHigh yLow yHigh group fit");
 
     /** The arrangements a network can be drawn in. */

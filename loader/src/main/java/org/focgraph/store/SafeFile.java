@@ -10,16 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Replaces a file so that after a crash or a power cut either the old or the new content stands there, whole. */
-final class SafeFile {
+public final class SafeFile {
 
     /** Writes the new content. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private SafeFile() {}
 
-    static void replace(Path file, Content content) throws IOException {
+    public static void replace(Path file, Content content) throws IOException {
         Files.createDirectories(file.getParent());
         var beside = file.resolveSibling(file.getFileName() + ".new");
         try {

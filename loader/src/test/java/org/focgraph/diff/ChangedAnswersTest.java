@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <ul>
  *   <li>the kind of norm of recommendation 9: {@code foc:normType} stands in three queries, none of which filters it;
- *   <li>the reason why a membership of the coalition ended: {@code foc:endReason} stands in one;
+ *   <li>the reason why a membership of the coalition ended: {@code foc:endReason} stands in three;
  *   <li>the definition of a concept listed in that one query which shows {@code skos:definition}.
  * </ul>
  */
@@ -70,6 +70,8 @@ class ChangedAnswersTest {
                         "recommendations/addressees-by-norm-type",
                         "recommendations/prohibitions-and-duties",
                         "membership/who-left",
+                        "membership/members-over-time",
+                        "evidence/events",
                         "texts/definition-of-cybersecurity"),
                 answers.changed().stream().map(AnswerChange::question).collect(Collectors.toSet()));
         var left = answers.changed().stream()

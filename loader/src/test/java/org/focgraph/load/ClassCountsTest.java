@@ -31,6 +31,7 @@ class ClassCountsTest {
             Map.entry("BallotOutsideMembership", List.of("ballots-outside-membership")),
             Map.entry("State", List.of("states")),
             Map.entry("StateName", List.of("state-names")),
+            Map.entry("StatePoint", List.of("state-points")),
             Map.entry("Coalition", List.of("coalitions")),
             Map.entry("Body", List.of("bodies")),
             Map.entry("Conference", List.of("conferences")),

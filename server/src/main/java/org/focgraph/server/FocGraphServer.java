@@ -30,6 +30,7 @@ import org.focgraph.server.http.ResponseHeaders;
 import org.focgraph.server.jetty.Hardening;
 import org.focgraph.server.page.Census;
 import org.focgraph.server.page.Pages;
+import org.focgraph.server.page.Showcase;
 import org.focgraph.server.reconcile.ReconciliationService;
 import org.focgraph.server.search.SearchServlet;
 import org.focgraph.server.site.Kept;
@@ -55,6 +56,7 @@ public final class FocGraphServer implements AutoCloseable {
     private final Workers workers;
     private final Watchdog watchdog;
     private final Census census;
+    private final Showcase showcase;
     private final ReleaseIndex index;
     private final FusekiServer fuseki;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -66,6 +68,7 @@ public final class FocGraphServer implements AutoCloseable {
         this.workers = new Workers(settings.limits());
         this.watchdog = new Watchdog(workers, settings.whenAllStuck());
         this.census = new Census(settings.releases(), settings.base() + "vocab#");
+        this.showcase = new Showcase(settings.releases(), settings.catalogue(), settings.home());
         this.index = new ReleaseIndex(settings.releases(), settings.base());
         this.fuseki = fuseki();
         Hardening.apply(
@@ -79,9 +82,10 @@ public final class FocGraphServer implements AutoCloseable {
                 settings.releases(),
                 settings.base(),
                 settings.limits(),
-                settings.examples(),
+                settings.catalogue(),
                 workers,
                 census,
+                showcase,
                 stopping::get,
                 outbox);
         var reconciliation = new ReconciliationService(settings.releases(), this::address, outbox);
@@ -125,7 +129,7 @@ public final class FocGraphServer implements AutoCloseable {
                 new Turns(PAGES, PATIENCE),
                 PAGE_TIME);
         var servlets = new LinkedHashMap<String, HttpServlet>();
-        var entities = new EntityServlet(site);
+        var entities = new EntityServlet(site, settings.catalogue());
         servlets.put("/doc/*", entities);
         EntityServlet.folders().forEach(folder -> servlets.put("/" + folder + "*", entities));
         var vocabulary = new VocabularyServlet(site);
@@ -151,6 +155,7 @@ public final class FocGraphServer implements AutoCloseable {
         }
         watchdog.start();
         index.begin();
+        showcase.begin();
         return this;
     }
 
@@ -214,6 +219,7 @@ public final class FocGraphServer implements AutoCloseable {
         watchdog.close();
         workers.stop();
         census.close();
+        showcase.close();
         index.close();
     }
 

@@ -1,28 +1,14 @@
 package org.focgraph.server;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.focgraph.cli.DataOption;
 import org.focgraph.cli.FocGraph;
 import org.focgraph.cli.Screen;
 import org.focgraph.cli.StoreOption;
-import org.focgraph.cli.Version;
-import org.focgraph.content.Content;
-import org.focgraph.content.Vocabulary;
-import org.focgraph.load.LoadOperation;
-import org.focgraph.load.LoadReport;
 import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Printable;
-import org.focgraph.problem.Problems;
-import org.focgraph.query.Arguments;
-import org.focgraph.query.Catalogue;
-import org.focgraph.query.NeededData;
-import org.focgraph.server.page.Example;
 import org.focgraph.server.release.StoreReleases;
 import org.focgraph.store.Store;
 import picocli.CommandLine.Command;
@@ -90,14 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
         site();
         var screen = new Screen(focgraph);
         var local = store.local();
-        if (local.isEmpty()) {
-            var report = new LoadOperation(local, Version.number(), screen.progress())
-                    .run(data.folder(), data.displayPrefix());
-            if (report.outcome() == LoadReport.Outcome.REJECTED) {
-                return screen.report(report.problems(), Map.of("outcome", "rejected"));
-            }
-        }
-        return serve(screen, local);
+        var refused = Served.load(local, data, screen);
+        return refused.isPresent() ? refused.getAsInt() : serve(screen, local);
     }
 
     /** Scheme, host and port: pages name each other from the root of a host, so there is no path. */
@@ -112,13 +92,12 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Screen screen, Store local) throws Exception {
-        var catalogue = Catalogue.read(Content.folder("queries"), "queries/", new Problems());
+        var catalogue = Served.catalogue();
         try (var releases = new StoreReleases(local)) {
             var settings = ServerSettings.builder(releases)
                     .host(host)
                     .port(port)
                     .site(site())
-                    .examples(examples(catalogue))
                     .catalogue(catalogue)
                     .whenAllStuck(() -> Runtime.getRuntime().halt(STUCK));
             if (!baseUrl.isEmpty()) {
@@ -148,25 +127,5 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static String shown(String host) {
         return host.contains(":") ? "[" + host + "]" : host;
-    }
-
-    /** One question of each theme that the tables answer, with its parameters at their defaults. */
-    private static List<Example> examples(Catalogue catalogue) {
-        var examples = new ArrayList<Example>();
-        var themes = new HashSet<String>();
-        for (var query : catalogue.queries()) {
-            var problems = new Problems();
-            var arguments = Arguments.of(query, Map.of(), Vocabulary.bundled().prefixes(), problems);
-            if (!problems.hasErrors()
-                    && !query.header().questions().isEmpty()
-                    && query.header().data() == NeededData.TABLES
-                    && themes.add(query.theme())) {
-                examples.add(new Example(
-                        query.header().summary(),
-                        query.header().description(),
-                        arguments.in(query.query()).serialize()));
-            }
-        }
-        return examples;
     }
 }

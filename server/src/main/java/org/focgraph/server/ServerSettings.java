@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.focgraph.query.Catalogue;
 import org.focgraph.server.guard.Limits;
-import org.focgraph.server.page.Example;
+import org.focgraph.server.page.HomeQuestion;
 import org.focgraph.server.release.Releases;
 
 /**
@@ -21,8 +21,8 @@ import org.focgraph.server.release.Releases;
  * @param site where links lead, such as {@code https://example.org}; empty where they stay on whatever host was asked
  * @param releases the data it answers from
  * @param limits what a query may use
- * @param examples the questions on the start page
  * @param catalogue the questions that have addresses of their own
+ * @param home the questions that the home page offers, as far as the catalogue has them
  * @param servlets more pages, by their path as the servlet specification writes it
  * @param idle how long a connection may be silent
  * @param arrival how long a request may take to arrive
@@ -37,8 +37,8 @@ public record ServerSettings(
         String site,
         Releases releases,
         Limits limits,
-        List<Example> examples,
         Catalogue catalogue,
+        List<HomeQuestion> home,
         Map<String, HttpServlet> servlets,
         Duration idle,
         Duration arrival,
@@ -60,8 +60,8 @@ public record ServerSettings(
         private String base = "https://w3id.org/focgraph/";
         private String site = "";
         private Limits limits = Limits.standard();
-        private List<Example> examples = List.of();
         private Catalogue catalogue = new Catalogue(List.of());
+        private List<HomeQuestion> home = HomeQuestion.bundled();
         private Duration idle = Duration.ofSeconds(20);
         private Duration arrival = Duration.ofSeconds(30);
         private Duration drain = Duration.ofSeconds(15);
@@ -102,13 +102,13 @@ public record ServerSettings(
             return this;
         }
 
-        public Builder examples(List<Example> newExamples) {
-            examples = List.copyOf(newExamples);
+        public Builder catalogue(Catalogue newCatalogue) {
+            catalogue = newCatalogue;
             return this;
         }
 
-        public Builder catalogue(Catalogue newCatalogue) {
-            catalogue = newCatalogue;
+        public Builder home(List<HomeQuestion> newHome) {
+            home = List.copyOf(newHome);
             return this;
         }
 
@@ -142,8 +142,8 @@ public record ServerSettings(
                     site,
                     releases,
                     limits,
-                    examples,
                     catalogue,
+                    home,
                     Map.copyOf(servlets),
                     idle,
                     arrival,

@@ -237,6 +237,38 @@ class EntityPageTest {
     }
 
     @Test
+    void aChipSaysWhetherAStateWasAMemberThatDay() {
+        var page = page("roll-call/undl-1");
+        assertTrue(page.contains("<a class=\"seat then\" href=\"/doc/state/KEN\">"), page);
+        assertTrue(page.contains("<a class=\"seat maybe\" href=\"/doc/state/CHL\">"), page);
+        assertTrue(page.contains("<a class=\"seat\" href=\"/doc/state/CIV\">"), page);
+        var positions = part("roll-call/undl-1", "positions");
+        assertTrue(positions.contains("Côte d’Ivoire CIV , not a member"), positions);
+        assertTrue(positions.contains("Chile CHL In favour maybe"), "the same in the table: " + positions);
+        assertTrue(positions.contains("Positions as CSV , JSON , XML"), positions);
+    }
+
+    @Test
+    void withoutQuestionsNoPageLeadsToPictures() {
+        assertFalse(page("recommendation/8").contains("stands-in"));
+    }
+
+    @Test
+    void onlyAThingThatIsLinkedToOthersLeadsToWhatIsAroundIt() {
+        try (var open = Things.serveWithQuestions()) {
+            var right = open.send(open.request("/doc/right/privacy").header("Accept", BROWSER)).body();
+            assertTrue(right.contains("href=\"/explore/recommendations/strands?focus=right/privacy\""), right);
+            assertTrue(right.contains("href=\"/explore/evidence/around?item="), right);
+            for (var thing : new String[] {"threat/internet-shutdown", "source/undl", "assertion/8-privacy", "state-name/1"}) {
+                var page = open.send(open.request("/doc/" + thing).header("Accept", BROWSER)).body();
+                assertFalse(page.contains("stands-in"), thing);
+            }
+            var text = open.send(open.request("/doc/resolution/A-RES-68-167").header("Accept", BROWSER)).body();
+            assertFalse(text.contains("/genealogy"), "it is in a series, and refers to none of its texts with evidence");
+        }
+    }
+
+    @Test
     void theBaseUrlIsForLinksAndNeverForData() {
         try (var open =
                 TestServer.start(Things.inMemory(), settings -> settings.site("https://focgraph.example.org"))) {

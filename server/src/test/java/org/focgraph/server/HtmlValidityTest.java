@@ -24,7 +24,7 @@ class HtmlValidityTest {
 
     @BeforeAll
     void start() {
-        server = Things.serve();
+        server = Things.serveWithQuestions();
     }
 
     @AfterAll
@@ -36,6 +36,13 @@ class HtmlValidityTest {
         return Stream.concat(
                 Stream.of(
                         "/",
+                        "/about",
+                        "/accessibility",
+                        "/explore/",
+                        "/explore/tests/drawn",
+                        "/query",
+                        "/cite",
+                        "/data",
                         "/vocab",
                         "/search",
                         "/search?q=privacy&kind=right",

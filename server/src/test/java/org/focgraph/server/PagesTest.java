@@ -66,21 +66,6 @@ class PagesTest {
     }
 
     @Test
-    void examplesAreEscapedAndTheirLinksAnswer() {
-        var page = page("/");
-        assertTrue(page.contains("All &lt;recommendations&gt;"));
-        var links = Pattern.compile("href=\"(/sparql\\?query=[^\"]*)\"").matcher(page);
-        int count = 0;
-        while (links.find()) {
-            var answer = server.send(
-                    server.request(links.group(1).replace("&amp;", "&")).header("Accept", BROWSER));
-            assertEquals(200, answer.statusCode(), links.group(1));
-            count++;
-        }
-        assertEquals(1, count);
-    }
-
-    @Test
     void eachKindLeadsToTheListOfItsThings() {
         var links = Pattern.compile("href=\"(/search\\?kind=[^\"]*)\"").matcher(page("/"));
         int count = 0;
@@ -94,7 +79,8 @@ class PagesTest {
     @Test
     void theFormWorksWithoutScript() {
         var page = page("/");
-        assertTrue(page.contains("<form action=\"/sparql\" method=\"post\""));
+        assertTrue(page.contains("href=\"/query\""), page);
+        assertTrue(page("/query").contains("<form action=\"/sparql\" method=\"post\""));
         assertFalse(page.contains("<script"));
         var answer = server.send(server.request("/sparql")
                 .header("Accept", BROWSER)
@@ -107,7 +93,7 @@ class PagesTest {
 
     @Test
     void everyPageIsWellFormed() throws Exception {
-        var pages = new ArrayList<>(List.of(page("/")));
+        var pages = new ArrayList<>(List.of(page("/"), page("/about"), page("/accessibility")));
         pages.add(server.query("SELECT * { ?s ?p ?o }", BROWSER).body());
         pages.add(server.query("SELECT * {", BROWSER).body());
         pages.add(server.query("ASK {}", BROWSER).body());
@@ -122,7 +108,8 @@ class PagesTest {
                     .map(r -> r.group(1))
                     .toList();
             assertEquals(ids.stream().distinct().toList(), ids);
-            var xml = page.replaceAll("<(meta|link|br)\\b([^>]*)>", "<$1$2/>").replace(" required>", " required=\"\">");
+            var xml = page.replaceAll("<(meta|link|br|input)\\b([^>]*)>", "<$1$2/>")
+                    .replace(" required>", " required=\"\">");
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             var document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
@@ -146,7 +133,14 @@ class PagesTest {
     @Test
     void everyAnswerHasItsHeaders() {
         for (var path : List.of(
-                "/", "/health", "/style.css", "/nowhere", "/sparql?query=ASK%7B%7D", "/sparql?query=x", "/doc/x")) {
+                "/",
+                "/about",
+                "/health",
+                "/style.css",
+                "/nowhere",
+                "/sparql?query=ASK%7B%7D",
+                "/sparql?query=x",
+                "/doc/x")) {
             var headers = server.send(server.request(path)).headers();
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
             assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""), path);
@@ -173,6 +167,35 @@ class PagesTest {
         assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/css"));
         assertTrue(response.body().contains("color-scheme: light dark"));
         assertTrue(response.body().length() < 12_000);
+    }
+
+    @Test
+    void everyPageOfTheMenuMarksItselfThere() {
+        for (var path : List.of("/", "/about", "/explore/", "/query", "/cite", "/search", "/vocab", "/data")) {
+            var page = page(path);
+            assertTrue(page.contains("href=\"" + path + "\" aria-current=\"page\""), path);
+            assertEquals(1, page.split("aria-current=\"page\"", -1).length - 1, path);
+        }
+    }
+
+    @Test
+    void everyPageHasAFootThatLeadsToWhatItIsAndHowToCiteIt() {
+        for (var path : List.of("/", "/accessibility", "/explore/", "/nowhere", "/sparql?query=ASK%7B%7D")) {
+            var page =
+                    server.send(server.request(path).header("Accept", BROWSER)).body();
+            var foot = page.substring(page.indexOf("<footer>"));
+            for (var link : List.of("/about", "/accessibility", "/data", "/cite")) {
+                assertTrue(foot.contains("href=\"" + link + "\""), path + " " + link);
+            }
+        }
+        assertTrue(page("/").contains("<footer>") && page("/about").contains("Release <code>release-1</code>"));
+    }
+
+    @Test
+    void theSheetsOfHomeAndOfThingsAreServed() {
+        for (var sheet : List.of("/explorer/home.css", "/explorer/entity.css")) {
+            assertEquals(200, server.send(server.request(sheet)).statusCode(), sheet);
+        }
     }
 
     @Test

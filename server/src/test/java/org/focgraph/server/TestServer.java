@@ -8,14 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.focgraph.server.guard.Limits;
-import org.focgraph.server.page.Example;
 import org.focgraph.server.release.ReleaseSwitch;
 
 /** A real server on a free port over a small graph in memory, and a client for it. */
@@ -52,11 +50,8 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(DatasetGraph dataset, UnaryOperator<ServerSettings.Builder> more) {
         releases.use("release-1", dataset, () -> {});
-        server = new FocGraphServer(more.apply(ServerSettings.builder(releases)
-                                .port(0)
-                                .examples(List.of(new Example(
-                                        "All <recommendations>", "In order", PREFIXES + "SELECT * { ?r :number ?n }"))))
-                        .build())
+        server = new FocGraphServer(
+                        more.apply(ServerSettings.builder(releases).port(0)).build())
                 .start();
     }
 

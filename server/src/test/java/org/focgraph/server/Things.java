@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.EntityDefinition;
@@ -17,6 +18,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.focgraph.query.Catalogue;
+import org.focgraph.server.page.HomeQuestion;
 
 /** A small graph with a thing of every kind, and servers over it. */
 final class Things {
@@ -60,6 +63,37 @@ final class Things {
             "graph/recommendations",
             "scheme/concepts");
 
+    private static final Catalogue QUESTIONS = Questions.of(Map.of(
+            "tests/drawn.rq",
+            """
+            #+ summary: What does recommendation 8 speak to?
+            #+ view: network
+            #+ layout: strands
+            #+ data: record
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX foc: <https://w3id.org/focgraph/vocab#>
+            SELECT ?from ?fromLabel ?fromKind ?to ?toLabel ?toKind ?relation WHERE {
+              ?a a foc:Assertion ; rdf:subject ?from ; rdf:object ?to .
+              ?from rdfs:label ?fromLabel . ?to rdfs:label ?toLabel .
+              BIND("recommendation" AS ?fromKind) BIND("right" AS ?toKind) BIND("names" AS ?relation)
+            } ORDER BY ?to
+            """,
+            "evidence/around.rq",
+            named("SELECT ?x WHERE { ?x ?p ?__item_iri } ORDER BY ?x"),
+            "recommendations/strands.rq",
+            named("SELECT ?x WHERE { ?x a ?y } ORDER BY ?x"),
+            "resolutions/genealogy.rq",
+            named("SELECT ?x WHERE { ?x ?p ?__series_iri } ORDER BY ?x"),
+            "membership/members-over-time.rq",
+            named("SELECT ?x WHERE { ?x ?p ?__coalition_iri } ORDER BY ?x"),
+            "votes/members-on-key-texts.rq",
+            named("SELECT ?x WHERE { ?x ?p ?__coalition_iri ; ?q ?__body_iri } ORDER BY ?x")));
+
+    private static String named(String query) {
+        return "#+ summary: A question with a picture\n" + query;
+    }
+
     private Things() {}
 
     static Stream<String> oneOfEach() {
@@ -93,6 +127,12 @@ final class Things {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With questions under the names that pages lead to, which is all that their links need. */
+    static TestServer serveWithQuestions() {
+        return TestServer.start(inMemory(), settings -> settings.catalogue(QUESTIONS)
+                .home(List.of(new HomeQuestion("tests/drawn", "", Map.of()))));
     }
 
     static TestServer serve() {

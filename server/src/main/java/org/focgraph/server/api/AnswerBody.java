@@ -1,9 +1,13 @@
 package org.focgraph.server.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
+import org.focgraph.network.NetworkFile;
+import org.focgraph.network.NetworkFormat;
 import org.focgraph.query.QueryResult;
 import org.focgraph.query.ResultFormat;
 import org.focgraph.query.ResultWriter;
@@ -21,6 +25,16 @@ record AnswerBody(Limits limits, Effort effort, PrefixMapping prefixes) {
             RDFWriter.source(graph).format(RDFFormat.JSONLD_PLAIN).output(out);
         } else {
             new ResultWriter(ResultFormat.parse(format.ending()).orElseThrow(), prefixes, 0).write(result, out);
+        }
+        return out.body();
+    }
+
+    List<byte[]> of(NetworkFile network, NetworkFormat format) {
+        var out = new AnswerBuffer(limits, effort);
+        try {
+            network.write(format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.body();
     }

@@ -1,12 +1,17 @@
 package org.focgraph.server.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.focgraph.cite.AnswerCitation;
 import org.focgraph.cite.Citation;
+import org.focgraph.cite.GraphUse;
 import org.focgraph.cite.Permalink;
 import org.focgraph.cite.ResultHash;
+import org.focgraph.network.Colophon;
+import org.focgraph.network.NetworkFile;
+import org.focgraph.problem.Problems;
 import org.focgraph.query.QueryResult;
 
 /**
@@ -38,6 +43,17 @@ record Answered(String release, Query query, QueryResult result, ResultHash hash
                 sizeInWords(),
                 date,
                 base);
+    }
+
+    /**
+     * The answer to a question of the view {@code network} as a file, the one the command line writes.
+     *
+     * @param graphs it draws on
+     */
+    NetworkFile network(Asked asked, List<GraphUse> graphs, String base) {
+        var colophon =
+                Colophon.of(asked.question(), asked.arguments(), asked.query(), citation(asked, base), hash, graphs);
+        return NetworkFile.of(asked.question(), asked.arguments(), (QueryResult.Rows) result, colophon, new Problems());
     }
 
     /** Of a query that is not in the catalogue. */

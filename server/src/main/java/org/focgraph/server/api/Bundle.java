@@ -8,18 +8,26 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.focgraph.cite.GraphUse;
 import org.focgraph.problem.Printable;
 import org.focgraph.query.QueryResult;
 
 /**
  * An answer as an archive that explains itself: the data, the query, and a text that says what was asked, where the rows
  * come from, under which terms, and how to cite them. The same answer gives the same bytes.
+ *
+ * @param network the answer as GraphML; empty where it is no network
  */
-record Bundle(Asked asked, Answered answer, String queryText, List<byte[]> data, List<GraphUse> graphs, String base) {
+record Bundle(
+        Asked asked,
+        Answered answer,
+        String queryText,
+        List<byte[]> data,
+        List<byte[]> network,
+        List<GraphUse> graphs,
+        String base) {
 
     /** An archive holds no time of its making. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -31,6 +39,9 @@ record Bundle(Asked asked, Answered answer, String queryText, List<byte[]> data,
         try (var zip = new ZipOutputStream(out)) {
             add(zip, "README.txt", List.of(Bytes.of(readme(dataName))));
             add(zip, dataName, data);
+            if (!network.isEmpty()) {
+                add(zip, name + ".graphml", network);
+            }
             add(zip, name + ".rq", List.of(Bytes.of(queryText)));
             add(
                     zip,
@@ -64,11 +75,17 @@ record Bundle(Asked asked, Answered answer, String queryText, List<byte[]> data,
                 "Files",
                 """
                 %s  %s
-                %s.rq  the query with its parameters; it runs as it is in any SPARQL 1.1 store that holds the data
+                %s%s.rq  the query with its parameters; it runs as it is in any SPARQL 1.1 store that holds the data
                 citation.bib  the citation for BibTeX
                 """
                         .formatted(
-                                dataName, answer.sizeInWords(), asked.question().name()));
+                                dataName,
+                                answer.sizeInWords(),
+                                network.isEmpty()
+                                        ? ""
+                                        : asked.question().name() + ".graphml  the same as a network, for Gephi, yEd,"
+                                                + " igraph or networkx\n",
+                                asked.question().name()));
         section(text, "Parameters", parameters());
         if (!header.note().isBlank()) {
             section(text, "Method", header.note().strip() + "\n");
@@ -88,7 +105,7 @@ record Bundle(Asked asked, Answered answer, String queryText, List<byte[]> data,
                         .formatted(answer.hash(), dataName, sha256()));
         section(text, "Source", asked.permalink(answer).address(base) + "\n");
         section(text, "Citation", answer.citation(asked, base).text() + "\n");
-        section(text, "Terms of the graphs the answer draws on", terms());
+        section(text, "Terms of the graphs the answer draws on", GraphUse.inWords(graphs));
         return text.toString();
     }
 
@@ -117,26 +134,6 @@ record Bundle(Asked asked, Answered answer, String queryText, List<byte[]> data,
                                     : "  # " + parameter.description().strip())
                     .append('\n');
         }
-        return text.toString();
-    }
-
-    private String terms() {
-        if (graphs.isEmpty()) {
-            return "The release does not say which graphs it is made of, or they could not be told in time.\n";
-        }
-        Map<String, StringBuilder> byLicence = new TreeMap<>();
-        for (var graph : graphs) {
-            byLicence
-                    .computeIfAbsent(graph.licenceInWords(), any -> new StringBuilder())
-                    .append("  ")
-                    .append(Printable.of(graph.title()))
-                    .append(" <")
-                    .append(graph.iri())
-                    .append(graph.certain() ? ">\n" : "> (large; not looked into, it may have given rows)\n");
-        }
-        var text =
-                new StringBuilder("Found by the properties the query names: a graph may be listed that gave no row.\n");
-        byLicence.forEach((licence, list) -> text.append(licence).append('\n').append(list));
         return text.toString();
     }
 

@@ -196,7 +196,11 @@ final class CitePages {
                                 "/sparql" + Permalink.query(Map.of("query", text)),
                                 text))
                         .orElse(Html.NOTHING));
-        return Reply.text(200, "text/html", Layout.page("How to cite", content))
+        var page = Layout.of("How to cite")
+                .in("/cite")
+                .from(cited.citation().release())
+                .page(content);
+        return Reply.text(200, "text/html", page)
                 .with(Service.headers(cited.citation().release(), false));
     }
 }

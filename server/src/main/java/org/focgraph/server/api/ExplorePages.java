@@ -1,14 +1,9 @@
 package org.focgraph.server.api;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.focgraph.cite.Permalink;
-import org.focgraph.query.CatalogueQuery;
 import org.focgraph.server.html.Html;
-import org.focgraph.server.html.Layout;
 import org.focgraph.server.http.Reply;
 import org.focgraph.server.sparql.Emptiness;
 
@@ -16,7 +11,6 @@ import org.focgraph.server.sparql.Emptiness;
 final class ExplorePages {
 
     static final String ROOT = "/explore/";
-    private static final String CHECKS = "quality";
     private static final Map<String, String> REVALIDATED =
             Map.of("Cache-Control", "public, no-cache", "Vary", "Accept, Accept-Encoding");
 
@@ -32,37 +26,8 @@ final class ExplorePages {
 
     /** All questions; those that look for faults come last. */
     Reply list() {
-        var themes = new TreeMap<String, List<CatalogueQuery>>();
-        service.catalogue().queries().forEach(query -> themes.computeIfAbsent(query.theme(), any -> new ArrayList<>())
-                .add(query));
-        var checks = Optional.ofNullable(themes.remove(CHECKS));
-        var sections = new ArrayList<Html>();
-        themes.forEach((theme, questions) -> sections.add(section(theme, heading(theme), questions)));
-        checks.ifPresent(questions ->
-                sections.add(section(CHECKS, "Checks of the data (a row is a fault, no row is well)", questions)));
-        var page = Html.of(
-                """
-                <h1>Questions</h1>
-                <p class="lead">Each has an answer from the graph, with its query, its source and a citation. For programs the
-                list is at <a href="/api/queries">/api/queries</a>, described in <a href="/api/openapi.json">OpenAPI</a>.</p>
-                {}""",
-                sections);
-        return Reply.text(200, "text/html", Layout.page("Questions", page)).with(REVALIDATED);
-    }
-
-    private static String heading(String theme) {
-        var words = theme.replace('-', ' ');
-        return words.isEmpty() ? "Other" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static Html section(String id, String heading, List<CatalogueQuery> questions) {
-        var items = questions.stream()
-                .map(query -> Html.of(
-                        "<li><a href=\"{}\">{}</a></li>\n",
-                        ROOT + query.path(),
-                        query.header().summary()))
-                .toList();
-        return Html.of("<h2 id=\"{}\">{}</h2>\n<ul class=\"questions\">\n{}</ul>\n", id, heading, items);
+        return Reply.text(200, "text/html", QuestionList.page(service.catalogue()))
+                .with(REVALIDATED);
     }
 
     /** @param path below {@link #ROOT} */

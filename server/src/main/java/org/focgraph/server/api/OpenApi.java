@@ -81,7 +81,7 @@ record OpenApi(Service service) {
                         "description",
                         (header.description().strip() + "\n\n" + header.note().strip()).strip());
         get.putArray("tags").add(question.theme());
-        var formats = AnswerFormat.of(question.query());
+        var formats = AnswerFormat.of(question);
         var format = get.putArray("parameters").addObject();
         format.put("name", "format")
                 .put("in", "path")

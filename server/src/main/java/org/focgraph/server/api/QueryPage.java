@@ -48,7 +48,10 @@ record QueryPage(Service service) {
                 Limits.seconds(service.limits().total()),
                 Limits.seconds(service.limits().firstRow()),
                 prefixes);
-        return Reply.text(200, "text/html", Layout.page("Query", HEAD, content))
+        return Reply.text(
+                        200,
+                        "text/html",
+                        Layout.of("Query").in("/query").with(HEAD).page(content))
                 .with("Content-Security-Policy", POLICY)
                 .with("Cache-Control", "public, no-cache")
                 .with("Vary", "Accept-Encoding");

@@ -1,5 +1,6 @@
 package org.focgraph.server.api;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.QueryCancelledException;
+import org.focgraph.cite.GraphUse;
+import org.focgraph.cite.GraphsUsed;
 import org.focgraph.cite.ResultHash;
 import org.focgraph.cli.Version;
+import org.focgraph.network.NetworkFormat;
 import org.focgraph.problem.Printable;
 import org.focgraph.query.CatalogueQuery;
 import org.focgraph.query.QueryResult;
@@ -23,6 +27,8 @@ final class QuestionApi {
     static final String ROOT = "/api/queries/";
     private static final String ROWS_IN_ALL = "FocGraph-Rows";
     private static final String RESULT = "FocGraph-Result";
+    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Service service;
     private final Tags tags = new Tags();
@@ -55,9 +61,7 @@ final class QuestionApi {
     }
 
     private static String endings(CatalogueQuery question) {
-        return AnswerFormat.of(question.query()).stream()
-                .map(AnswerFormat::ending)
-                .collect(Collectors.joining(", "));
+        return AnswerFormat.of(question).stream().map(AnswerFormat::ending).collect(Collectors.joining(", "));
     }
 
     /** What a question can be, without an ending; the first where anything will do. */
@@ -66,7 +70,7 @@ final class QuestionApi {
     private Reply negotiated(CatalogueQuery question, Request request) {
         var forms = new ArrayList<Form>();
         forms.add(new Form("application/json", Optional.empty()));
-        AnswerFormat.of(question.query()).stream()
+        AnswerFormat.of(question).stream()
                 .filter(format -> format != AnswerFormat.WHY)
                 .forEach(format -> forms.add(new Form(format.mediaType(), Optional.of(format))));
         forms.add(new Form("text/html", Optional.empty()));
@@ -132,11 +136,15 @@ final class QuestionApi {
                     .with("ETag", held.get().tag());
         }
         var asked = Asked.read(question, request, service.prefixes(), Set.of());
-        if (!format.fits(question.query())) {
+        if (!format.fits(question)) {
             throw new Refused(
                     406,
-                    "The answer to this question has %s; it can be had as %s."
-                            .formatted(question.query().isSelectType() ? "rows" : "statements", endings(question)));
+                    "The answer to this question %s; it can be had as %s."
+                            .formatted(
+                                    format.network().isPresent()
+                                            ? "is no network"
+                                            : question.query().isSelectType() ? "has rows" : "has statements",
+                                    endings(question)));
         }
         if (!asked.page().isWhole() && !isPaged(format)) {
             throw ApiProblem.of(
@@ -211,15 +219,11 @@ final class QuestionApi {
                 format.contentType(),
                 switch (format) {
                     case WHY -> why(answer, target);
-                    case ZIP ->
-                        new Bundle(
-                                        asked,
-                                        answer,
-                                        new QueryText(asked, service.base()).toString(),
-                                        body.of(answer.result(), rowsFormat(answer)),
-                                        graphs(answer, target),
-                                        service.base())
-                                .bytes();
+                    case ZIP -> archive(asked, answer, target, body);
+                    case GRAPHML, GEXF, DOT ->
+                        body.of(
+                                answer.network(asked, graphs(asked, answer, target), service.base()),
+                                format.network().orElseThrow());
                     default -> body.of(part(asked, answer), format);
                 });
         return reply.with(RESULT, answer.hash().toString())
@@ -235,13 +239,34 @@ final class QuestionApi {
         return answer.result() instanceof QueryResult.Rows rows ? asked.page().of(rows) : answer.result();
     }
 
-    private static List<GraphUse> graphs(Answered answer, GuardedTarget target) {
+    private List<byte[]> archive(Asked asked, Answered answer, GuardedTarget target, AnswerBody body) {
+        var graphs = graphsInTime(asked, answer, target);
+        return new Bundle(
+                        asked,
+                        answer,
+                        new QueryText(asked, service.base()).toString(),
+                        body.of(answer.result(), rowsFormat(answer)),
+                        AnswerFormat.GRAPHML.fits(asked.question())
+                                ? body.of(answer.network(asked, graphs, service.base()), NetworkFormat.GRAPHML)
+                                : List.of(),
+                        graphs,
+                        service.base())
+                .bytes();
+    }
+
+    /** None where they cannot be told soon, which an archive then says. */
+    private static List<GraphUse> graphsInTime(Asked asked, Answered answer, GuardedTarget target) {
         try {
-            return new GraphsUsed(target).of(answer);
+            return new GraphsUsed(target, SOON).of(asked.query(), answer.result());
         } catch (QueryCancelledException late) {
             target.whole().check();
             return List.of();
         }
+    }
+
+    /** All of them or no answer: a network has the same bytes whenever it is asked for. */
+    private static List<GraphUse> graphs(Asked asked, Answered answer, GuardedTarget target) {
+        return new GraphsUsed(target, PATIENCE).of(asked.query(), answer.result());
     }
 
     private List<byte[]> why(Answered answer, GuardedTarget target) {

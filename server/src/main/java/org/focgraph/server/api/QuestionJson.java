@@ -48,7 +48,7 @@ record QuestionJson(Service service) {
         var parameters = json.putArray("parameters");
         question.parameters().forEach(parameter -> describe(parameters.addObject(), parameter));
         var links = json.putObject("links").put("html", "/explore/" + question.path());
-        AnswerFormat.of(query)
+        AnswerFormat.of(question)
                 .forEach(format ->
                         links.put(format.ending(), "/api/queries/" + question.path() + "." + format.ending()));
         links.put("cite", "/cite?question=" + question.path());

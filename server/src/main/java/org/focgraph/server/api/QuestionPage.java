@@ -64,7 +64,9 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 cite(),
                 link(),
                 data());
-        return Reply.text(200, "text/html", Layout.page(header.summary(), head(), content))
+        var page =
+                Layout.of(header.summary()).from(answer.release()).with(head()).page(content);
+        return Reply.text(200, "text/html", page)
                 .with(REVALIDATED)
                 .with("FocGraph-Release", answer.release())
                 .with("FocGraph-Result", answer.hash().toString());
@@ -222,7 +224,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
     }
 
     private Html downloads() {
-        var links = AnswerFormat.of(asked.question().query()).stream()
+        var links = AnswerFormat.of(asked.question()).stream()
                 .filter(format -> format != AnswerFormat.WHY)
                 .map(format -> Html.of(
                         "<a class=\"download\" data-format=\"{}\" href=\"{}\">{}</a>\n",

@@ -13,7 +13,10 @@ final class DataPage {
     private DataPage() {}
 
     static String of(Listing listing) {
-        return Layout.page("Data", Html.of("<h1>Data</h1>\n{}{}{}", releases(listing), graphs(listing), elsewhere()));
+        return Layout.of("Data")
+                .in("/data")
+                .from(listing.shown())
+                .page(Html.of("<h1>Data</h1>\n{}{}{}", releases(listing), graphs(listing), elsewhere()));
     }
 
     private static Html releases(Listing listing) {
@@ -25,9 +28,11 @@ final class DataPage {
                 <h2 id="releases">Releases</h2>
                 <p>A release is named by its content: the same name means the same data. Those before the one in use stay
                 for a while and answer by their names, here and at <code>/sparql?release=…</code>.</p>
+                <div class="scroll" tabindex="0" role="region" aria-label="Releases">
                 <table><thead><tr><th scope="col">release</th><th scope="col">graphs</th><th scope="col">statements</th>
                 <th scope="col">state</th></tr></thead><tbody>
                 {}</tbody></table>
+                </div>
                 """,
                 rows);
     }
@@ -52,9 +57,11 @@ final class DataPage {
                 <h2 id="graphs">Graphs of release {}</h2>
                 <p>Every statement stands in the graph of the table or import it came from. A graph may be used under its own
                 terms only. <a href="{}">catalog.ttl</a> has all of this in DCAT, VoID and PROV.</p>
+                <div class="scroll" tabindex="0" role="region" aria-label="Graphs">
                 <table><thead><tr><th scope="col">graph</th><th scope="col">rows</th><th scope="col">statements</th>
                 <th scope="col">terms</th><th scope="col">sources</th><th scope="col">files</th></tr></thead><tbody>
                 {}</tbody></table>
+                </div>
                 """,
                 listing.shown(),
                 "/data/catalog.ttl" + (listing.shown().equals(listing.inUse()) ? "" : "?release=" + listing.shown()),

@@ -9,8 +9,8 @@ import org.focgraph.server.http.Representation;
 /** The page of a thing: what it is, what is particular to its kind, everything said about it, and what points to it. */
 final class EntityPage {
 
+    private static final Block HEAD = new HeadBlock();
     private static final List<Block> BLOCKS = List.of(
-            new HeadBlock(),
             new AssertionBlock(),
             new OutcomeBlock(),
             new RollCallBlock(),
@@ -26,21 +26,34 @@ final class EntityPage {
             new IncomingBlock(),
             new CiteBlock());
 
+    private static final Html SHEET = Html.of("<link rel=\"stylesheet\" href=\"/explorer/entity.css\">\n");
+
     private final Thing thing;
     private final String document;
+    private final Block pictures;
 
-    /** @param document the path of the document about the thing, without an ending */
-    EntityPage(Thing thing, String document) {
+    /**
+     * @param document the path of the document about the thing, without an ending
+     * @param pictures the part that leads to the pictures the thing stands in
+     */
+    EntityPage(Thing thing, String document, Block pictures) {
         this.thing = thing;
         this.document = document;
+        this.pictures = pictures;
     }
 
     String text() {
         var parts = BLOCKS.stream().map(block -> block.of(thing)).toList();
-        return Layout.page(
-                thing.label(),
-                head(),
-                Html.of("<article>\n{}{}{}</article>", earlier(), parts, FormatsBlock.of(thing, document)));
+        return Layout.of(thing.label())
+                .from(thing.release())
+                .with(head())
+                .page(Html.of(
+                        "<article>\n{}{}{}{}{}</article>",
+                        earlier(),
+                        HEAD.of(thing),
+                        pictures.of(thing),
+                        parts,
+                        FormatsBlock.of(thing, document)));
     }
 
     /** Never other data in silence. */
@@ -65,7 +78,8 @@ final class EntityPage {
                         thing.edition().suffix()))
                 .toList();
         return Html.of(
-                "<link rel=\"canonical\" href=\"{}\">\n{}{}",
+                "{}<link rel=\"canonical\" href=\"{}\">\n{}{}",
+                SHEET,
                 thing.links().page(document),
                 alternates,
                 SchemaOrg.of(thing, document));

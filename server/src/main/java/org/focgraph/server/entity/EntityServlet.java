@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.focgraph.content.Vocabulary;
+import org.focgraph.query.Catalogue;
 import org.focgraph.server.facts.Facts;
 import org.focgraph.server.facts.Index;
 import org.focgraph.server.facts.Terms;
@@ -36,8 +37,12 @@ public final class EntityServlet extends ReleaseServlet {
     private static final int MOST_LICENCES = 5;
     private static final List<Representation> OFFERED = List.of(Representation.values());
 
-    public EntityServlet(Site site) {
+    private final transient PicturesBlock pictures;
+
+    /** @param catalogue the questions with pictures that pages lead to */
+    public EntityServlet(Site site, Catalogue catalogue) {
         super(site);
+        this.pictures = new PicturesBlock(catalogue);
     }
 
     /** The folders that things are named in, such as {@code state/}: one for each prefix of the project. */
@@ -134,7 +139,7 @@ public final class EntityServlet extends ReleaseServlet {
 
     private byte[] body(Thing thing, String document, Representation format) {
         return switch (format) {
-            case HTML -> new EntityPage(thing, document).text().getBytes(StandardCharsets.UTF_8);
+            case HTML -> new EntityPage(thing, document, pictures).text().getBytes(StandardCharsets.UTF_8);
             case CSV -> StatementTable.of(thing);
             default -> RdfText.of(Description.of(thing.facts(), thing.node()), format);
         };

@@ -2,13 +2,8 @@ package org.focgraph.server.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.focgraph.server.facts.Facts;
-import org.focgraph.server.facts.Terms;
 import org.focgraph.server.html.Html;
 
 /** A roll call: its tally, its positions in columns with the members of the coalition marked, and by group. */
@@ -46,81 +41,40 @@ final class RollCallBlock implements Block {
 
     private static Html positions(Thing thing, Ballots ballots, String mark) {
         var facts = thing.facts();
-        var roster = rosters(facts, ballots.rollCall()).stream()
+        var roster = RosterOfDay.of(facts, ballots.rollCall()).stream()
                 .filter(one -> one.coalition().equals(FOC))
                 .findFirst();
-        var columns = ballots.columns().stream()
-                .filter(column -> !column.states().isEmpty())
-                .map(column -> Html.of(
-                        "<div class=\"column\"><h3><span class=\"key p-{}\"></span>{} <span class=\"count\">{}</span></h3>\n"
-                                + "<ul>\n{}</ul></div>\n",
-                        column.look(),
-                        column.heading(),
-                        column.states().size(),
-                        facts.byLabel(column.states()).stream()
-                                .map(state -> state(thing, state, roster))
-                                .toList()))
-                .toList();
-        var legend = roster.isEmpty()
-                ? Html.of(
-                        "<p class=\"muted\">Which states were members of the coalition that day is not in these data.</p>\n")
-                : Html.of(
-                        "<p class=\"muted\">● member of {} that day, ◌ may have been one (its date of joining is only bounded);"
-                                + " <a href=\"{}\">roster of that day</a>.</p>\n",
-                        thing.links().to(FOC.getURI(), facts.label(FOC)),
-                        thing.links().href(roster.get().node().getURI()));
+        var chips = new PositionChips(thing, ballots, roster);
+        var query = Sparql.about(
+                ballots.rollCall(),
+                """
+                SELECT ?positionLabel ?state ?iso3 ?label (EXISTS { $ foc:roster ?r . ?r foc:coalition <https://w3id.org/focgraph/coalition/FOC> ; foc:includes ?state } AS ?memberThatDay)
+                       (EXISTS { $ foc:roster ?possible . ?possible foc:coalition <https://w3id.org/focgraph/coalition/FOC> ; foc:mayInclude ?state } AS ?mayHaveBeen)
+                WHERE {
+                  VALUES ?position { foc:inFavour foc:against foc:abstaining foc:notVoting foc:absent foc:notAMember }
+                  $ ?position ?state .
+                  ?position rdfs:label ?positionLabel .
+                  ?state rdfs:label ?label FILTER(LANG(?label) = "en")
+                  OPTIONAL { ?state foc:iso3 ?iso3 }
+                }
+                ORDER BY ?positionLabel ?label""");
         return Block.section(
                 thing,
                 "positions" + mark,
                 "Positions",
-                Html.of("{}<div class=\"columns\">\n{}</div>", legend, columns),
-                Sparql.about(
-                        ballots.rollCall(),
-                        """
-                        SELECT ?positionLabel ?state ?label (EXISTS { $ foc:roster ?r . ?r foc:coalition <https://w3id.org/focgraph/coalition/FOC> ; foc:includes ?state } AS ?memberThatDay)
-                        WHERE {
-                          VALUES ?position { foc:inFavour foc:against foc:abstaining foc:notVoting foc:absent foc:notAMember }
-                          $ ?position ?state .
-                          ?position rdfs:label ?positionLabel .
-                          ?state rdfs:label ?label FILTER(LANG(?label) = "en")
-                        }
-                        ORDER BY ?positionLabel ?label"""));
-    }
-
-    private static Html state(Thing thing, Node state, Optional<Roster> roster) {
-        var mark = roster.map(one -> one.certain().contains(state)
-                        ? Html.of("<span class=\"then\">● <span class=\"hidden\">member </span></span>")
-                        : one.possible().contains(state)
-                                ? Html.of(
-                                        "<span class=\"then\">◌ <span class=\"hidden\">may be a member </span></span>")
-                                : Html.NOTHING)
-                .orElse(Html.NOTHING);
-        return Html.of("<li>{}{}</li>\n", mark, new ValueText(thing.facts(), thing.links()).link(state));
-    }
-
-    private record Roster(Node node, Node coalition, Set<Node> certain, Set<Node> possible) {}
-
-    private static List<Roster> rosters(Facts facts, Node rollCall) {
-        var rosters = new ArrayList<Roster>();
-        for (var node : facts.objects(rollCall, Terms.ROSTER)) {
-            facts.object(node, Terms.COALITION)
-                    .ifPresent(coalition -> rosters.add(new Roster(
-                            node,
-                            coalition,
-                            new HashSet<>(facts.objects(node, Terms.INCLUDES)),
-                            new HashSet<>(facts.objects(node, Terms.MAY_INCLUDE)))));
-        }
-        return rosters;
+                Html.of("{}{}{}", chips.legend(FOC), chips.chips(), chips.table(query)),
+                query);
     }
 
     private static Html groups(Thing thing, Ballots ballots, String mark) {
         var facts = thing.facts();
-        var rosters = rosters(facts, ballots.rollCall());
+        var rosters = RosterOfDay.of(facts, ballots.rollCall());
         if (rosters.isEmpty()) {
             return Html.NOTHING;
         }
-        rosters.sort(Comparator.comparing((Roster roster) -> roster.coalition().equals(FOC) ? 0 : 1)
-                .thenComparing(roster -> facts.label(roster.coalition())));
+        rosters.sort(
+                Comparator.comparing((RosterOfDay roster) -> roster.coalition().equals(FOC) ? 0 : 1)
+                        .thenComparing(roster -> facts.label(roster.coalition())));
         var heads = ballots.columns().stream()
                 .map(column -> Html.of("<th scope=\"col\" class=\"number\">{}</th>", column.heading()))
                 .toList();
@@ -158,7 +112,7 @@ final class RollCallBlock implements Block {
                         ORDER BY ?label ?position"""));
     }
 
-    private static Html group(Thing thing, Roster roster, Ballots ballots) {
+    private static Html group(Thing thing, RosterOfDay roster, Ballots ballots) {
         int members = roster.certain().size();
         int recorded = 0;
         var cells = new ArrayList<Html>();

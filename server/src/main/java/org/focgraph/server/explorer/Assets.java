@@ -2,6 +2,7 @@ package org.focgraph.server.explorer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,11 @@ public final class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The text of a file such as {@code home.json}. */
+    public Optional<String> text(String name) {
+        return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The media type by the ending of a name. */

@@ -48,7 +48,7 @@ public record Kind(Node type, String name) {
             case "Right" -> "right";
             case "Threat" -> "threat";
             case "Resolution", "RollCall", "Series" -> "resolution";
-            case "State", "StateName", "Membership", "Chairing" -> "state";
+            case "State", "StateName", "StatePoint", "Membership", "Chairing" -> "state";
             case "Instrument", "Provision" -> "instrument";
             case "Document", "Conference", "Assertion", "Contest", "ContestedStatement", "Passage" -> "document";
             default -> "body";

@@ -1,25 +1,59 @@
 package org.focgraph.server.html;
 
-/** The frame every page stands in. */
-public final class Layout {
+import java.util.ArrayList;
+import java.util.List;
 
-    private Layout() {}
+/**
+ * The frame a page stands in.
+ *
+ * @param place the address in the menu that the page belongs to; empty where it belongs to none
+ * @param release the release the page is made from; empty where it is made from none
+ * @param head more for its head: other formats, its address, sheets of style
+ */
+public record Layout(String title, String place, String release, Html head) {
 
-    public static String page(String title, Html content) {
-        return before(title) + content + after();
+    private record Item(String address, String name) {}
+
+    private static final List<Item> MENU = List.of(
+            new Item("/explore/", "Questions"),
+            new Item("/search", "Search"),
+            new Item("/vocab", "Vocabulary"),
+            new Item("/query", "Query"),
+            new Item("/data", "Data"),
+            new Item("/cite", "Cite"),
+            new Item("/about", "About"));
+
+    public static Layout of(String title) {
+        return new Layout(title, "", "", Html.NOTHING);
     }
 
-    /** A page with more in its head: other formats, its address, data for search engines. */
-    public static String page(String title, Html head, Html content) {
-        return before(title, head) + content + after();
+    /** Marks an item of the menu as the one the page belongs to. */
+    public Layout in(String address) {
+        return new Layout(title, address, release, head);
+    }
+
+    public Layout from(String usedRelease) {
+        return new Layout(title, place, usedRelease, head);
+    }
+
+    public Layout with(Html more) {
+        return new Layout(title, place, release, more);
+    }
+
+    public String page(Html content) {
+        return begin() + content + end(release);
+    }
+
+    public static String page(String title, Html content) {
+        return of(title).page(content);
     }
 
     /** The page down to its content, for content that is written as it comes. */
     public static String before(String title) {
-        return before(title, Html.NOTHING);
+        return of(title).begin();
     }
 
-    private static String before(String title, Html head) {
+    private String begin() {
         return Html.of(
                         """
                         <!DOCTYPE html>
@@ -33,17 +67,46 @@ public final class Layout {
                         {}</head>
                         <body>
                         <a class="skip" href="#content">Skip to content</a>
-                        <header><nav aria-label="Site"><a class="home" href="/">focgraph</a> <a href="/explore/">Questions</a> \
-                        <a href="/search">Search</a> <a href="/vocab">Vocabulary</a> <a href="/query">Query</a> \
-                        <a href="/data">Data</a> <a href="/cite">Cite</a></nav></header>
+                        <header><nav aria-label="Site"><a class="home" href="/"{}>focgraph</a>{}</nav></header>
                         <main id="content">
                         """,
                         title.equals("focgraph") ? title : title + " · focgraph",
-                        head)
+                        head,
+                        current("/"),
+                        menu())
                 .toString();
     }
 
+    private List<Html> menu() {
+        var links = new ArrayList<Html>();
+        for (var item : MENU) {
+            links.add(Html.of(" <a href=\"{}\"{}>{}</a>", item.address(), current(item.address()), item.name()));
+        }
+        return links;
+    }
+
+    private Html current(String address) {
+        return address.equals(place) ? Html.of(" aria-current=\"page\"") : Html.NOTHING;
+    }
+
     public static String after() {
-        return "\n</main>\n</body>\n</html>\n";
+        return end("");
+    }
+
+    private static String end(String release) {
+        return Html.of(
+                        """
+
+                        </main>
+                        <footer><p><a href="/about">About</a> <a href="/accessibility">Accessibility</a> \
+                        <a href="/data">Data and licences</a> <a href="/cite">Cite</a></p>
+                        {}</footer>
+                        </body>
+                        </html>
+                        """,
+                        release.isEmpty()
+                                ? Html.NOTHING
+                                : Html.of("<p class=\"wrap\">Release <code>{}</code></p>\n", release))
+                .toString();
     }
 }

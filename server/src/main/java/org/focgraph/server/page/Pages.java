@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.focgraph.query.Catalogue;
 import org.focgraph.server.guard.Limits;
 import org.focgraph.server.guard.Workers;
 import org.focgraph.server.http.Fault;
@@ -30,23 +32,39 @@ public final class Pages extends HttpServlet {
             Releases releases,
             String base,
             Limits limits,
-            List<Example> examples,
+            Catalogue catalogue,
             Workers workers,
             Census census,
+            Showcase showcase,
             BooleanSupplier stopping,
             Outbox outbox) {
-        var start = new StartPage(base, limits, examples);
+        var start = new StartPage(base, limits, catalogue);
         var health = new Health(releases, workers, census, stopping);
         this.outbox = outbox;
-        this.pages = Map.of("/", () -> start(start, releases, census), "/health", health::reply);
+        var about = new TextPage("About", "about");
+        var accessibility = new TextPage("Accessibility", "accessibility");
+        this.pages = Map.of(
+                "/", () -> page(releases, release -> start(start, release, census, showcase)),
+                "/about", () -> page(releases, about::of),
+                "/accessibility", () -> page(releases, accessibility::of),
+                "/health", health::reply);
     }
 
-    private static Reply start(StartPage page, Releases releases, Census census) {
+    /** Both are made at the same time, and all that is waited for is the one patience. */
+    private static String start(StartPage page, String release, Census census, Showcase showcase) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        showcase.of(release, 0);
+        var contents = census.of(release, PATIENCE);
+        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+        return page.of(release, showcase.of(release, left), contents);
+    }
+
+    private static Reply page(Releases releases, UnaryOperator<String> text) {
         String release;
         try (var lease = releases.acquire()) {
             release = lease.release();
         }
-        return Reply.text(200, "text/html", page.of(release, census.of(release, PATIENCE)))
+        return Reply.text(200, "text/html", text.apply(release))
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept-Encoding");
     }

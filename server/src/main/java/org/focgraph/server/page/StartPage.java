@@ -1,55 +1,98 @@
 package org.focgraph.server.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.focgraph.query.Catalogue;
 import org.focgraph.server.facts.Kind;
 import org.focgraph.server.guard.Limits;
 import org.focgraph.server.html.Html;
 import org.focgraph.server.html.Layout;
-import org.focgraph.server.sparql.QueryForm;
 import org.focgraph.server.sparql.ServiceDescription;
 
-/** The start page: what this is, what is inside, what can be asked, and how to cite it. */
+/** The home page: what this is, five questions with their pictures, a way to find a thing, what is inside, how to cite it. */
 final class StartPage {
+
+    private static final Html SHEET = Html.of("<link rel=\"stylesheet\" href=\"/explorer/home.css\">\n");
 
     private final String base;
     private final Limits limits;
-    private final List<Example> examples;
+    private final Catalogue catalogue;
 
-    StartPage(String base, Limits limits, List<Example> examples) {
+    StartPage(String base, Limits limits, Catalogue catalogue) {
         this.base = base;
         this.limits = limits;
-        this.examples = List.copyOf(examples);
+        this.catalogue = catalogue;
     }
 
-    String of(String release, Optional<Contents> contents) {
-        return Layout.page(
-                "focgraph",
-                Html.of(
-                        "{}{}{}{}{}{}",
-                        introduction(),
-                        questions(),
+    String of(String release, List<Card> cards, Optional<Contents> contents) {
+        return Layout.of("focgraph")
+                .in("/")
+                .from(release)
+                .with(SHEET)
+                .page(Html.of(
+                        "{}{}{}{}{}{}{}",
+                        INTRODUCTION,
+                        questions(cards),
+                        themes(),
                         contents.map(StartPage::inside).orElse(COUNTING),
                         query(),
                         citation(release),
-                        licence()));
+                        LICENCE));
     }
 
     private static final Html COUNTING =
             Html.of("<h2>What is inside</h2>\n<p>It is being counted; reload the page in a moment.</p>\n");
 
-    private static Html introduction() {
+    private static final Html INTRODUCTION = Html.of(
+            """
+            <h1>Human rights and cybersecurity, link by link</h1>
+            <p class="lead">Which texts name which rights and threats, which United Nations resolutions they stand on, and how
+            states voted, joined and signed: the recommendations of the Freedom Online Coalition as a graph that you can look
+            at, ask and cite. Every statement leads to its source.</p>
+            <form class="find" action="/search" method="get" role="search">
+            <p><label for="find">Find a right, threat, state, resolution or text</label>
+            <span class="row"><input id="find" name="q" type="search" maxlength="200" aria-describedby="find-how"> \
+            <button type="submit">Search</button></span>
+            <span class="muted" id="find-how">By any of its names, words, symbols or codes: <a href="/search?q=encryption">encryption</a>,
+            <a href="/search?q=A%2FRES%2F68%2F167">A/RES/68/167</a>, <a href="/search?q=KEN">KEN</a>.</span></p>
+            </form>
+            """);
+
+    private static Html questions(List<Card> cards) {
+        if (cards.isEmpty()) {
+            return Html.NOTHING;
+        }
         return Html.of(
-                """
-                <h1>focgraph</h1>
-                <p class="lead">A knowledge graph of the Freedom Online Coalition’s recommendations on human-rights-based
-                cybersecurity: recommendations, the rights and threats they name, the United Nations resolutions they stand
-                on, and the states that voted, joined and signed. Every statement leads to its source, and every membership
-                has its date.</p>
-                """);
+                "<h2>Look at</h2>\n<ul class=\"pictures\">\n{}</ul>\n",
+                cards.stream().map(StartPage::card).toList());
+    }
+
+    private static Html card(Card card) {
+        return Html.of(
+                "<li>{}<h3><a href=\"{}\">{}</a></h3>{}</li>\n",
+                card.still(),
+                card.address(),
+                card.title(),
+                card.sentence().isEmpty()
+                        ? Html.of("<p class=\"muted\">Its picture is being drawn; reload the page in a moment.</p>")
+                        : Html.of("<p>{}</p>", card.sentence()));
+    }
+
+    private Html themes() {
+        var themes = Themes.of(catalogue);
+        if (themes.isEmpty()) {
+            return Html.NOTHING;
+        }
+        return Html.of(
+                "<h2>All questions, by theme</h2>\n<ul class=\"themes\">\n{}</ul>\n",
+                themes.stream()
+                        .map(theme -> Html.of(
+                                "<li><a href=\"/explore/#{}\">{}</a> <span class=\"count\">{}</span></li>\n",
+                                theme.id(),
+                                theme.name(),
+                                theme.questions().size()))
+                        .toList());
     }
 
     private static Html inside(Contents contents) {
@@ -71,36 +114,16 @@ final class StartPage {
                 """,
                 "%,d".formatted(contents.statements()),
                 contents.release(),
-                Html.of("<a href=\"/search\">Search</a> by name, word, symbol or code."),
+                Html.of("<a href=\"/data\">Graphs, sources and licences</a>."),
                 rows);
-    }
-
-    private Html questions() {
-        if (examples.isEmpty()) {
-            return Html.NOTHING;
-        }
-        var list = examples.stream()
-                .map(example -> Html.of(
-                        "<li><a href=\"{}\">{}</a><br><span class=\"muted\">{}</span></li>\n",
-                        address(example.sparql()),
-                        example.title(),
-                        example.description()))
-                .toList();
-        return Html.of("<h2>Questions to begin with</h2>\n<ul class=\"questions\">\n{}</ul>\n", list);
-    }
-
-    private static String address(String query) {
-        return "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     private Html query() {
         return Html.of(
                 """
                 <h2 id="query">Ask in SPARQL</h2>
-                {}
-                <p class="muted">The endpoint is <code>/sparql</code>. {} <a href="/query">More on prefixes and limits</a>.</p>
+                <p><a href="/query">Write a query of your own</a>; programs send it to <code>/sparql</code>. {}</p>
                 """,
-                QueryForm.with(QueryForm.FIRST),
                 ServiceDescription.limits(limits));
     }
 
@@ -110,19 +133,18 @@ final class StartPage {
                 <h2 id="cite">How to cite</h2>
                 <p class="wrap">focgraph: a knowledge graph of the Freedom Online Coalition’s recommendations on
                 human-rights-based cybersecurity. Release {}. {}</p>
-                <p>Name the release with every figure: another release may count differently.</p>
+                <p>Name the release with every figure: another release may count differently. <a href="/cite">BibTeX, RIS,
+                CSL-JSON</a>.</p>
                 """,
                 release,
                 Html.link(base, base));
     }
 
-    private static Html licence() {
-        return Html.of(
-                """
-                <h2>Licence</h2>
-                <p>The compilation is under {}. Positions taken from the UN Digital Library, and data sets imported from
-                elsewhere, keep the terms of their source, which every graph states.</p>
-                """,
-                Html.link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"));
-    }
+    private static final Html LICENCE = Html.of(
+            """
+            <h2>Licence</h2>
+            <p>The compilation is under {}. Positions taken from the UN Digital Library, and data sets imported from
+            elsewhere, keep the terms of their source, which every graph states.</p>
+            """,
+            Html.link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"));
 }

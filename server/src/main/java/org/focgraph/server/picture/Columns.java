@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.focgraph.query.QueryResult;
@@ -37,6 +38,16 @@ record Columns(QueryResult.Rows rows) {
 
     private static String text(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+
+    /** The number in one cell, where it holds one. */
+    OptionalDouble number(int row, String column) {
+        var text = text(row, column);
+        try {
+            return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+        } catch (NumberFormatException notANumber) {
+            return OptionalDouble.empty();
+        }
     }
 
     int different(String column) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.focgraph.query.QueryResult;
@@ -42,8 +41,8 @@ public final class Sentence {
         if (most < 0) {
             return plural(columns.size(), "bar") + ", none with a value.";
         }
-        if (number(columns.text(most, "value")).getAsDouble()
-                == number(columns.text(least, "value")).getAsDouble()) {
+        if (columns.number(most, "value").getAsDouble()
+                == columns.number(least, "value").getAsDouble()) {
             return plural(columns.size(), "bar") + ", all at " + columns.text(most, "value") + ".";
         }
         return "%s: from %s (%s) to %s (%s)."
@@ -138,20 +137,12 @@ public final class Sentence {
     /** The first row with the largest ({@code sign} 1) or smallest (-1) number in a column; -1 where none has one. */
     private static int extreme(Columns columns, String column, int sign) {
         return IntStream.range(0, columns.size())
-                .filter(row -> number(columns.text(row, column)).isPresent())
+                .filter(row -> columns.number(row, column).isPresent())
                 .boxed()
                 .max(Comparator.comparingDouble((Integer row) ->
-                                sign * number(columns.text(row, column)).getAsDouble())
+                                sign * columns.number(row, column).getAsDouble())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(-1);
-    }
-
-    private static OptionalDouble number(String text) {
-        try {
-            return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
-        } catch (NumberFormatException notANumber) {
-            return OptionalDouble.empty();
-        }
     }
 
     private static String plural(int count, String noun) {

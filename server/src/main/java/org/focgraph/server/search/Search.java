@@ -141,9 +141,9 @@ final class Search {
                 : name.startsWith(wanted) ? Hit.Reason.BEGINNING : Hit.Reason.WORDS;
     }
 
-    /** A name of a state means the state; a concept of another vocabulary means what is matched to it. */
+    /** A name of a state and the place of its mark mean the state; a concept of another vocabulary means what is matched to it. */
     private List<Node> meant(Node found) {
-        if (facts.is(found, Terms.foc("StateName"))) {
+        if (facts.is(found, Terms.foc("StateName")) || facts.is(found, Terms.foc("StatePoint"))) {
             var states = facts.objects(found, Terms.foc("ofState"));
             return states.isEmpty() ? List.of(found) : states;
         }

@@ -26,7 +26,7 @@ final class SearchPage {
         var title = !wanted.text().isEmpty()
                 ? "Search: " + wanted.text()
                 : wanted.kind().isEmpty() ? "Search" : "All of kind " + spaced(wanted.kind());
-        return Layout.page(title, Html.of("<h1>{}</h1>\n{}{}", title, form(), found()));
+        return Layout.of(title).in("/search").page(Html.of("<h1>{}</h1>\n{}{}", title, form(), found()));
     }
 
     private static String spaced(String kind) {

@@ -58,10 +58,10 @@ final class VocabularyPage {
                     terms.size(),
                     terms.stream().map(entry::of).toList()));
         });
-        return Layout.page(
-                "Vocabulary",
-                alternates(),
-                Html.of(
+        return Layout.of("Vocabulary")
+                .in("/vocab")
+                .with(alternates())
+                .page(Html.of(
                         """
                         <h1>Vocabulary</h1>
                         <p class="lead">What the words in the graph mean. Every term has the address <code class="wrap">{}</code> and its

@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -25,6 +23,7 @@ import org.focgraph.load.Staging;
 import org.focgraph.problem.Problems;
 import org.focgraph.query.Catalogue;
 import org.focgraph.server.FocGraphServer;
+import org.focgraph.server.Questions;
 import org.focgraph.server.ServerSettings;
 import org.focgraph.server.release.Lease;
 import org.focgraph.server.release.Releases;
@@ -175,17 +174,7 @@ final class ApiServer implements AutoCloseable {
             var problems = new Problems();
             var all = new ArrayList<>(Catalogue.read(Content.folder("queries"), "queries/", problems)
                     .queries());
-            try {
-                var folder = Files.createTempDirectory("questions");
-                for (var file : MORE.entrySet()) {
-                    var path = folder.resolve(Path.of(file.getKey()));
-                    Files.createDirectories(path.getParent());
-                    Files.writeString(path, file.getValue());
-                }
-                all.addAll(Catalogue.read(folder, "", problems).queries());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            all.addAll(Questions.of(MORE).queries());
             if (problems.hasErrors()) {
                 throw new AssertionError(problems.sorted().toString());
             }

@@ -429,22 +429,6 @@ class QuestionApiTest {
     }
 
     @Test
-    void whereAPropertyIsLeftOpenEveryGraphMayHaveGivenRows() {
-        var open = QueryFactory.create("SELECT * { ?s ?p ?o }");
-        var listed = QueryFactory.create("SELECT * { VALUES ?p { <http://e.org/p> } ?s ?p ?o }");
-        var path = QueryFactory.create("SELECT * { ?s (<http://e.org/a>/^<http://e.org/b>)+ ?o }");
-        var inside = QueryFactory.create("SELECT * { ?s a ?c FILTER NOT EXISTS { ?s <http://e.org/p> ?o } }");
-        assertTrue(GraphsUsed.Properties.of(open).leavesOneOpen());
-        assertFalse(GraphsUsed.Properties.of(listed).leavesOneOpen());
-        assertEquals(
-                "[http://e.org/p]", GraphsUsed.Properties.of(listed).found().toString());
-        assertEquals(
-                "[http://e.org/a, http://e.org/b]",
-                GraphsUsed.Properties.of(path).found().toString());
-        assertTrue(GraphsUsed.Properties.of(inside).found().toString().contains("http://e.org/p"));
-    }
-
-    @Test
     void anArchiveOfStatementsHoldsTurtle() throws Exception {
         var files = unzipped(
                 server.get("/api/queries/tests/labels-as-statements.zip").body());

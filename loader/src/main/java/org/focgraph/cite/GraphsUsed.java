@@ -1,4 +1,4 @@
-package org.focgraph.server.api;
+package org.focgraph.cite;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.focgraph.query.QueryResult;
-import org.focgraph.server.sparql.GuardedTarget;
+import org.focgraph.query.QueryTarget;
 
 /**
  * The graphs an answer draws on, as far as can be told: those that hold statements with a property the query names, be it
@@ -38,9 +38,8 @@ import org.focgraph.server.sparql.GuardedTarget;
  * a property open, all are listed. A graph too many may be listed, none is left out: large imports have no copy under
  * their own name and are listed as not looked into.
  */
-final class GraphsUsed {
+public final class GraphsUsed {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int MOST_THINGS = 500;
 
     /** Properties nearly every graph has: of these it counts what they are said of. */
@@ -68,14 +67,18 @@ final class GraphsUsed {
               GRAPH ?graph { ?thing ?property ?value }
             }""";
 
-    private final GuardedTarget target;
+    private final QueryTarget target;
+    private final Duration patience;
 
-    GraphsUsed(GuardedTarget target) {
+    /** @param patience how long each of two small questions to the target may take */
+    public GraphsUsed(QueryTarget target, Duration patience) {
         this.target = target;
+        this.patience = patience;
     }
 
-    List<GraphUse> of(Answered answer) {
-        var named = Properties.of(answer.query());
+    /** @param query as it was run, with nothing left to bind */
+    public List<GraphUse> of(Query query, QueryResult answer) {
+        var named = Properties.of(query);
         var properties = named.found;
         boolean open = named.leavesOneOpen();
         var telling = properties.stream()
@@ -99,9 +102,9 @@ final class GraphsUsed {
     }
 
     /** The graphs that name or type what stands in the answer. */
-    private Set<Node> naming(Answered answer, Set<Node> properties) {
+    private Set<Node> naming(QueryResult answer, Set<Node> properties) {
         var asked = EVERYWHERE.stream().filter(properties::contains).toList();
-        if (asked.isEmpty() || !(answer.result() instanceof QueryResult.Rows rows)) {
+        if (asked.isEmpty() || !(answer instanceof QueryResult.Rows rows)) {
             return Set.of();
         }
         var things = rows.rows().stream()
@@ -115,7 +118,7 @@ final class GraphsUsed {
     }
 
     private List<Binding> rows(String text) {
-        return ((QueryResult.Rows) target.answer(QueryFactory.create(text), PATIENCE)).rows();
+        return ((QueryResult.Rows) target.answer(QueryFactory.create(text), patience)).rows();
     }
 
     private static String words(Stream<Node> nodes) {
