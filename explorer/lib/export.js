@@ -121,6 +121,7 @@ function make(name, attributes, text) {
 /** What a program needs to find the same rows again, as RDF/XML, which is what an SVG's metadata are meant to hold. */
 function metadata() {
   const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+  const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
   const DCTERMS = 'http://purl.org/dc/terms/';
   const FOC = page.base + 'vocab#';
   const of = (namespace, name, text, resource) => {
@@ -137,6 +138,8 @@ function metadata() {
   about.append(
     of(DCTERMS, 'dcterms:title', page.title),
     of(DCTERMS, 'dcterms:source', null, page.permalink),
+    // the view, with what is in focus, the day and the order; the permalink names the rows
+    of(RDFS, 'rdfs:seeAlso', null, `${page.base}explore/${page.question}${location.search}`),
     of(DCTERMS, 'dcterms:license', null, page.licence),
     of(DCTERMS, 'dcterms:bibliographicCitation', page.citation),
     of(DCTERMS, 'dcterms:hasVersion', page.release),

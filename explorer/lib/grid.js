@@ -23,6 +23,8 @@ export class Grid {
     Object.assign(this, { stage, rows, columns });
     this.cells = new Map(cells.map(cell => [place(cell.row, cell.column), cell]));
     this.places = new Map();
+    this.byRow = d3.group(cells, cell => cell.row);
+    this.byColumn = d3.group(cells, cell => cell.column);
     this.joined = cells.length > MOST_ELEMENTS;
     // the same thing may stand on both sides
     const own = new Set(rows.map(row => row.key));
@@ -128,7 +130,7 @@ export class Grid {
 
   putColumn(parent, column, i) {
     const group = this.stage.mark(parent, {
-      key: this.columnKeys[i], label: column.spoken, iri: column.iri, details: column.details, className: 'head', lights: this.line(cell => cell.column === i),
+      key: this.columnKeys[i], label: column.spoken, iri: column.iri, details: column.details, className: 'head', lights: this.line(this.byColumn.get(i)),
     });
     this.places.set(this.columnKeys[i], [-1, i]);
     const middle = round(this.x(i) + this.width / 2);
@@ -149,7 +151,7 @@ export class Grid {
 
   putRow(parent, row, i) {
     const group = this.stage.mark(parent, {
-      key: row.key, label: row.spoken, iri: row.iri, details: row.details, className: 'head', lights: this.line(cell => cell.row === i),
+      key: row.key, label: row.spoken, iri: row.iri, details: row.details, className: 'head', lights: this.line(this.byRow.get(i)),
     });
     this.places.set(row.key, [i, -1]);
     frame(group, 0, this.y(i), this.right, this.height);
@@ -157,8 +159,8 @@ export class Grid {
     putLines(group, lines, this.left - GAP, round(this.y(i) + this.height / 2 + 4.5 - (lines.length - 1) * LINE / 2), { height: LINE, anchor: 'end' });
   }
 
-  line(within) {
-    return this.joined ? [] : [...this.cells.values()].filter(within).map(cell => cell.key);
+  line(cells = []) {
+    return this.joined ? [] : cells.map(cell => cell.key);
   }
 
   /** The mark of a cell, made when it is first needed. */
@@ -211,7 +213,10 @@ export class Grid {
       for (const part of this.boxes(cell)) {
         if (part.text) {
           const key = `${cell.row} ${part.ink}`;
-          texts.set(key, [...texts.get(key) ?? [], { text: part.text, middle: part.x + part.width / 2 }]);
+          if (!texts.has(key)) {
+            texts.set(key, []);
+          }
+          texts.get(key).push({ text: part.text, middle: part.x + part.width / 2 });
         }
       }
     }
@@ -257,12 +262,21 @@ export class Grid {
   }
 }
 
+const offsets = new Map();
+
+/** Where the middle of each letter of a text stands, from the middle of the text. */
+function letters(text, font) {
+  const key = `${font?.size ?? ''} ${text}`;
+  if (!offsets.has(key)) {
+    const half = measure(text, font) / 2;
+    offsets.set(key, [...text].map((letter, i) => measure(text.slice(0, i), font) + measure(letter, font) / 2 - half));
+  }
+  return offsets.get(key);
+}
+
 /** Texts on one line, each around its own middle, as one element. */
 export function putSpread(parent, all, y, font) {
-  const places = all.flatMap(({ text, middle }) => {
-    const start = middle - measure(text, font) / 2;
-    return [...text].map((letter, i) => round(start + measure(text.slice(0, i), font) + measure(letter, font) / 2, 1));
-  });
+  const places = all.flatMap(({ text, middle }) => letters(text, font).map(offset => round(middle + offset, 1)));
   return parent.append('text').attr('x', places.join(' ')).attr('y', y).attr('text-anchor', 'middle').text(all.map(({ text }) => text).join(''));
 }
 

@@ -9,7 +9,7 @@ import { href } from './page.js';
  * @property {string} label    what is spoken and shown when it is reached
  * @property {?string} iri     what it opens; nothing where there is no page
  * @property {string[]} lights keys of the marks that stay bright with it
- * @property {?object} details what is shown beneath the picture, see details.js
+ * @property {?object} details what is shown beneath the picture, see details.js; may be given as a function that makes it
  * @property {SVGElement} element
  */
 
@@ -59,7 +59,8 @@ export class Stage {
       element.setAttribute('tabindex', '-1');
       element.setAttribute('aria-label', label);
     }
-    const mark = { key, label, iri, lights, details, element };
+    // of thousands of marks only a few are looked into
+    const mark = { key, label, iri, lights, element, get details() { return typeof details === 'function' ? details() : details; } };
     this.marks.set(key, mark);
     this.byElement.set(element, mark);
     return mark;

@@ -6,6 +6,7 @@ import { look, round, shape } from '../lib/kinds.js';
 import { distinct } from '../lib/rows.js';
 import { markBox, places, putLabel, Room, SMALL, symbolOf } from '../lib/labels.js';
 import { fit, measure, putLines, wrap } from '../lib/text.js';
+import { laneNames, nameHeight, putLane } from '../lib/lanes.js';
 import { asked, breakNote, drawAxis, interval, middle, ROOM, timeScale, within } from '../lib/time.js';
 import { periodFields } from '../lib/period.js';
 
@@ -13,8 +14,6 @@ const TOP = 26;
 const ROW = 40;
 const PAD = 14;
 const HALF = 7.5;
-const MOST_LANE = 190;
-const NARROW = 900;
 const MOST_LABEL = 130;
 const MORE_SIDES = ['right', 'left', 'above right', 'below right', 'above left', 'below left'];
 /** More than this cannot be told apart. */
@@ -117,7 +116,7 @@ export function draw(stage, model, state) {
     return;
   }
   const drawn = model.lanes.map(lane => ({ ...lane, items: lane.items.filter(each => shown.includes(each)) })).filter(lane => lane.items.length);
-  const names = drawn.map(lane => wrap(lane.name, stage.width < NARROW ? MOST_LANE * 0.6 : MOST_LANE, 4, { weight: 600 }));
+  const names = laneNames(drawn, stage.width);
   const left = d3.max(names.flat(), line => measure(line, { weight: 600 })) + 26;
   const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - ROOM]);
   breakNote(stage, scale);
@@ -126,7 +125,7 @@ export function draw(stage, model, state) {
   drawn.forEach((lane, i) => {
     const rows = seat(lane.items, scale);
     const heights = rows.map(row => Math.max(ROW, headroom(row, model.links) * 0.75 + ROW * 0.6));
-    const height = Math.max(d3.sum(heights), names[i].length * 15) + PAD;
+    const height = Math.max(d3.sum(heights), nameHeight(names[i])) + PAD;
     Object.assign(lane, { top: y, height });
     let bottom = y + (height - d3.sum(heights)) / 2;
     rows.forEach((row, j) => {
@@ -179,13 +178,6 @@ function passes([a, b], xs) {
 
 function rise(distance) {
   return Math.min(56, 16 + distance * 0.1);
-}
-
-function putLane(svg, lane, lines, index, width) {
-  if (index % 2 === 0) {
-    svg.append('rect').attr('class', 'lane').attr('x', 0).attr('y', lane.top).attr('width', width).attr('height', lane.height);
-  }
-  putLines(svg, lines, 8, round(lane.top + lane.height / 2 + 4.5 - (lines.length - 1) * 7.5), { className: 'axis-label' });
 }
 
 function putItem(stage, parent, { each, x, y, arched }, scale, room) {

@@ -376,7 +376,7 @@ function sentence({ classes, later, day, beyond }, at, listAsOf) {
   const rest = [
     perhaps
       ? `${perhaps} may have been, since ${beyond ? `the list of members ends with ${listAsOf}` : 'the dates of their membership are only bounded or not known'}`
-      : 'of none is it in doubt',
+      : 'no others may have been',
     ...left ? [`${left} had left`] : [],
     ...later.length ? [`${later.length} had not joined yet`] : [],
   ];

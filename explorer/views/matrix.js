@@ -13,6 +13,8 @@ const DRAWN = ['row', 'rowLabel', 'column', 'columnLabel', 'value', 'rowOrder', 
 const USUAL = 100;
 const SHADES = 8;
 const BARS = 90;
+/** Where every value is 0 or 1: light enough for a dashed edge to be seen. */
+const YES = 3;
 
 export function read(rows) {
   const lines = { row: new Map(), column: new Map() };
@@ -63,7 +65,11 @@ function totals(cells, model) {
   for (const row of cells.flatMap(cell => cell.rows)) {
     const value = number(row.value);
     if (!Number.isNaN(value)) {
-      byBasis.set(row.basis ?? '', [...byBasis.get(row.basis ?? '') ?? [], value]);
+      const basis = row.basis ?? '';
+      if (!byBasis.has(basis)) {
+        byBasis.set(basis, []);
+      }
+      byBasis.get(basis).push(value);
     }
   }
   return [...byBasis].sort(([a], [b]) => d3.ascending(a, b)).map(([basis, values]) => ({
@@ -102,6 +108,9 @@ export function shade(value, model) {
   if (value === 0 && model.least === 0) {
     return 0;
   }
+  if (model.binary) {
+    return YES;
+  }
   return model.most === model.least ? SHADES : Math.max(1, Math.ceil(SHADES * (value - model.least) / (model.most - model.least)));
 }
 
@@ -110,13 +119,15 @@ export function draw(stage, model, state) {
   const rowAt = new Map(rows.map((row, i) => [row, i]));
   const columnAt = new Map(columns.map((column, i) => [column, i]));
   const shown = [...model.cells.values()].filter(cell => rowAt.has(cell.across));
-  const sides = { row: rows.map(row => sideTotals(row, shown, model, 'down')), column: columns.map(column => sideTotals(column, shown, model, 'across')) };
+  const kept = new Set(shown);
+  const side = line => totals(line.cells.filter(cell => kept.has(cell)), model);
+  const sides = { row: rows.map(side), column: columns.map(side) };
   const figures = d3.max(sides.row, totals => measure(inFigures(totals, model))) ?? 0;
   const grid = new Grid(stage, {
     rows: rows.map((row, i) => head(row, sides.row[i], model)),
     columns: columns.map((column, i) => head(column, sides.column[i], model)),
     cells: shown.map(cell => ({
-      key: cell.key, row: rowAt.get(cell.across), column: columnAt.get(cell.down), label: spoken(cell), details: details(cell),
+      key: cell.key, row: rowAt.get(cell.across), column: columnAt.get(cell.down), label: spoken(cell), details: () => details(cell),
       parts: cell.rows.map(row => part(row, model)),
     })),
     right: columns.length > 1 ? BARS + Math.ceil(figures) + 24 : 0,
@@ -133,22 +144,17 @@ export function draw(stage, model, state) {
   notes(stage, model, rows, columns, shown);
 }
 
-function sideTotals(line, shown, model) {
-  const kept = new Set(shown);
-  return totals(line.cells.filter(cell => kept.has(cell)), model);
-}
-
 function head(line, totals, model) {
   const known = totals.length ? `, ${word(model)} ${inFigures(totals, model)}` : '';
   return {
     key: line.key, label: line.label, iri: line.iri, spoken: line.label + known,
-    details: {
+    details: () => ({
       title: line.label, kind: kindOf(line.iri), iri: line.iri,
       facts: [
         ...totals.map(total => [`${capital(word(model))}${total.basis ? `, ${total.basis}` : ''}`, figure(total.value, model)]),
         ...line.cells.map(cell => [(cell.across === line ? cell.down : cell.across).label, cell.rows.map(inWords).join(' · ')]),
       ],
-    },
+    }),
   };
 }
 
@@ -272,7 +278,7 @@ function legend(svg, model, y, width) {
   const swatch = className => group => group.append('rect').attr('class', className).attr('width', 18).attr('height', 12);
   const values = [...model.cells.values()].flatMap(cell => cell.rows);
   if (model.binary) {
-    items.push({ word: '1', swatch: swatch(`a-${SHADES}`) });
+    items.push({ word: '1', swatch: swatch(`a-${YES}`) });
   }
   if (values.some(row => number(row.value) === 0)) {
     items.push({ word: 'zero', swatch: swatch('a-0') });
@@ -282,6 +288,8 @@ function legend(svg, model, y, width) {
   }
   if (model.bases) {
     items.push({ word: 'explicit: the text says so', swatch: swatch('a-2') });
+  }
+  if (values.some(row => row.basis === 'interpretive')) {
     items.push({ word: 'interpretive: a reader infers it', swatch: swatch('a-2 interpretive') });
   }
   return Math.max(left ? 20 : 0, drawLegend(svg, items, left, y, width - left));

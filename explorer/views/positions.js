@@ -51,6 +51,10 @@ export function read(rows) {
     }
     cells.get(key).rows.push(row);
   }
+  for (const cell of cells.values()) {
+    cell.position = position(cell);
+    cell.then = membership(cell);
+  }
   return {
     states: [...states.values()], rollCalls: [...rollCalls.values()], cells: [...cells.values()], broken,
     // a coalition is asked about only where the answer says who was a member
@@ -79,12 +83,18 @@ function membership(cell) {
 
 /** How many stand on each side; cells with two answers are not counted. */
 function counts(cells, only) {
-  return LETTERS.map(letter => cells.filter(cell => (!only || membership(cell) === only) && position(cell)?.letter === letter).length);
+  const all = Object.fromEntries(LETTERS.map(letter => [letter, 0]));
+  for (const cell of cells) {
+    if ((!only || cell.then === only) && cell.position?.letter in all) {
+      all[cell.position.letter]++;
+    }
+  }
+  return LETTERS.map(letter => all[letter]);
 }
 
 /** States alike stand together: first by how many votes in favour, then by all their positions in time. */
 function pattern(state, rollCalls) {
-  const at = new Map(state.cells.map(cell => [cell.rollCall, position(cell)?.letter]));
+  const at = new Map(state.cells.map(cell => [cell.rollCall, cell.position?.letter]));
   return rollCalls.map(rollCall => ['Y', 'A', '–', 'N'].indexOf(at.get(rollCall)) + 1 || 9).join('');
 }
 
@@ -146,26 +156,26 @@ function head(line, sides, blocks) {
   return {
     key: line.key, label: line.label, iri: line.iri,
     spoken: [line.label, line.date, said(sides[0])].filter(Boolean).join(', '),
-    details: {
+    details: () => ({
       title: line.label, kind: kindOf(line.iri), iri: line.iri,
       facts: [
         ['Date', line.date], ['Title', line.title],
         ...blocks.map(([word], i) => [word[0].toUpperCase() + word.slice(1), said(sides[i])]),
         ...line.cells.map(cell => [cell.state === line ? `${cell.rollCall.label}, ${cell.rollCall.date ?? 'no date'}` : cell.state.label, inWords(cell)]),
       ],
-    },
+    }),
   };
 }
 
 function inWords(cell) {
-  const then = membership(cell);
+  const then = cell.then;
   return distinct(cell.rows.map(row => POSITIONS[row.position]?.word ?? row.position)).join(' or ')
     + (then && then !== 'yes' ? ` (${then === 'no' ? 'not a member that day' : 'membership that day not known'})` : '');
 }
 
 function toDraw(cell, row, column) {
-  const at = position(cell);
-  const then = membership(cell);
+  const at = cell.position;
+  const then = cell.then;
   const look = at ?? { letter: '≠', className: 'p-outside', ink: 'on-paper' };
   const filled = !/p-outside/.test(look.className);
   const kind = !filled || !then || then === 'yes' ? '' : then === 'no' ? ' pale' : ' hatched';
@@ -173,7 +183,7 @@ function toDraw(cell, row, column) {
     key: cell.key, row, column,
     label: `${cell.state.label}, ${cell.rollCall.label}${cell.rollCall.date ? `, ${cell.rollCall.date}` : ''}: ${inWords(cell)}`,
     parts: [{ text: look.letter, className: `cell ${look.className}${kind}`, ink: kind ? 'on-pale' : look.ink }],
-    details: {
+    details: () => ({
       title: `${cell.state.label} on ${cell.rollCall.label}`,
       facts: cell.rows.flatMap((each, i) => [
         [cell.rows.length > 1 ? `Position, ${i + 1} of ${cell.rows.length}` : 'Position', POSITIONS[each.position]?.word ?? each.position],
@@ -183,13 +193,13 @@ function toDraw(cell, row, column) {
         ['Membership', each.memberThen ? MEMBERSHIP[each.memberThen] ?? each.memberThen : undefined],
         ...facts(each, DRAWN),
       ]),
-    },
+    }),
   };
 }
 
 /** What hatched cells are filled with: part of the drawing, so that a file holds it too. */
 function hatch(svg, cells) {
-  const classes = distinct(cells.filter(cell => membership(cell) === 'unknown').map(cell => position(cell)?.className)).filter(each => each !== 'p-outside');
+  const classes = distinct(cells.filter(cell => cell.then === 'unknown').map(cell => cell.position?.className)).filter(each => each !== 'p-outside');
   if (!classes.length) {
     return;
   }
@@ -233,7 +243,7 @@ function columnCounts(svg, grid, sides, blocks) {
 }
 
 function legend(svg, cells, y, width) {
-  const seen = new Set(cells.map(cell => position(cell)?.className));
+  const seen = new Set(cells.map(cell => cell.position?.className));
   const swatch = (className, letter, ink) => group => {
     group.append('rect').attr('class', className).attr('width', 18).attr('height', 12);
     group.append('text').attr('class', ink).attr('x', 9).attr('y', 10).attr('text-anchor', 'middle').text(letter);
@@ -241,16 +251,16 @@ function legend(svg, cells, y, width) {
   const words = { 'p-yes': 'in favour', 'p-no': 'against', 'p-abstain': 'abstaining', 'p-none': 'not voting or absent' };
   const items = ['Y', 'N', 'A', 'X'].map(code => POSITIONS[code]).filter(each => seen.has(each.className))
     .map(each => ({ word: words[each.className], swatch: swatch(`cell ${each.className}`, each.letter, each.ink) }));
-  const then = new Set(cells.map(membership));
+  const then = new Set(cells.map(cell => cell.then));
   const example = ['p-yes', 'p-no', 'p-abstain', 'p-none'].find(each => seen.has(each));
   if (then.has('no')) {
     items.push({ word: 'pale: not a member that day', swatch: swatch(`cell ${example} pale`, '', '') });
   }
   if (then.has('unknown')) {
-    const hatched = cells.find(cell => membership(cell) === 'unknown' && position(cell)?.className !== 'p-outside');
-    items.push({ word: 'hatched: day of joining only bounded', swatch: swatch(`cell ${hatched ? position(hatched)?.className : ''} hatched`, '', '') });
+    const hatched = cells.find(cell => cell.then === 'unknown' && cell.position?.className !== 'p-outside');
+    items.push({ word: 'hatched: day of joining only bounded', swatch: swatch(`cell ${hatched ? hatched.position?.className : ''} hatched`, '', '') });
   }
-  if (cells.some(cell => !position(cell))) {
+  if (cells.some(cell => !cell.position)) {
     items.push({ word: 'two answers', swatch: swatch('cell p-outside', '≠', 'on-paper') });
   }
   return drawLegend(svg, items, 0, y, width);
@@ -258,22 +268,22 @@ function legend(svg, cells, y, width) {
 
 function notes(stage, model, { states, left, rollCalls, cells }) {
   const all = states.length * rollCalls.length;
-  const outside = cells.filter(cell => position(cell) === POSITIONS['not a member']).length;
+  const outside = cells.filter(cell => cell.position === POSITIONS['not a member']).length;
   if (all > cells.length) {
     stage.note(`${all - cells.length} of ${all} cells have no record in this answer: the state was not asked about, not on the body, or its position is not in these data.`);
   }
   if (outside) {
     stage.note(`${plural(outside, 'cell')} with a thin edge and no letter: the record says that the state was not on the body that day.`);
   }
-  const unknown = cells.filter(cell => membership(cell) === 'unknown').length;
+  const unknown = cells.filter(cell => cell.then === 'unknown').length;
   if (unknown) {
     stage.note(`${plural(unknown, 'cell')} hatched, of states whose day of joining is only bounded: counted among all drawn, and never among members.`);
   }
-  const silent = cells.filter(cell => !membership(cell)).length;
+  const silent = cells.filter(cell => !cell.then).length;
   if (model.members && silent) {
     stage.note(`For ${plural(silent, 'cell')} the answer does not say whether the state was a member; they are counted among all drawn only.`);
   }
-  const two = cells.filter(cell => !position(cell)).length;
+  const two = cells.filter(cell => !cell.position).length;
   if (two) {
     stage.note(`${plural(two, 'cell')} with two answers that contradict each other: the details list both, and no margin counts them.`);
   }
@@ -299,6 +309,6 @@ export function list(model, state) {
     element('h3', {}, thing(each.iri, each.label)),
     element('ul', { class: 'cells' }, ...each.cells.filter(cell => at.has(cell.rollCall)).sort((a, b) => at.get(a.rollCall) - at.get(b.rollCall))
       .map(cell => element('li', {},
-        element('span', { class: 'key ' + (position(cell)?.className ?? ''), 'aria-hidden': 'true' }),
+        element('span', { class: 'key ' + (cell.position?.className ?? ''), 'aria-hidden': 'true' }),
         element('span', { class: 'cell-name' }, thing(cell.rollCall.iri, cell.rollCall.label)), ` ${cell.rollCall.date ?? ''} `, inWords(cell)))))));
 }

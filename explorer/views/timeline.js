@@ -6,6 +6,7 @@ import { keyOf, local } from '../lib/page.js';
 import { distinct } from '../lib/rows.js';
 import { SMALL } from '../lib/labels.js';
 import { fit, measure, putLines, wrap } from '../lib/text.js';
+import { laneNames, nameHeight, putLane } from '../lib/lanes.js';
 import { asked, breakNote, drawAxis, interval, middle, ROOM, timeScale, within } from '../lib/time.js';
 import { periodFields } from '../lib/period.js';
 
@@ -14,8 +15,6 @@ const ROW = 20;
 const PAD = 12;
 const HALF = 6;
 const GAP = 4;
-const MOST_LANE = 190;
-const NARROW = 900;
 /** More than this cannot be told apart. */
 const MOST = 400;
 
@@ -95,7 +94,7 @@ export function draw(stage, model, state) {
     return;
   }
   const drawn = model.lanes.map(lane => ({ ...lane, items: lane.items.filter(each => shown.includes(each)) })).filter(lane => lane.items.length);
-  const names = drawn.map(lane => wrap(lane.name, stage.width < NARROW ? MOST_LANE * 0.6 : MOST_LANE, 4, { weight: 600 }));
+  const names = laneNames(drawn, stage.width);
   const left = d3.max(names.flat(), line => measure(line, { weight: 600 })) + 26;
   const scale = timeScale(shown.map(each => each.when), period, [left, stage.width - ROOM]);
   breakNote(stage, scale);
@@ -103,7 +102,7 @@ export function draw(stage, model, state) {
   let y = TOP;
   drawn.forEach((lane, i) => {
     lane.rows = seat(lane.items, scale, frame);
-    lane.height = Math.max(lane.rows.length * ROW, names[i].length * 15) + PAD;
+    lane.height = Math.max(lane.rows.length * ROW, nameHeight(names[i])) + PAD;
     lane.top = y;
     y += lane.height;
   });
@@ -165,13 +164,6 @@ function beside(text, [from, until], { left, right, most }) {
   return goesRight
     ? { text: cut, x: round(until + GAP), anchor: 'start', from: until, until: until + GAP + width }
     : { text: cut, x: round(from - GAP), anchor: 'end', from: from - GAP - width, until: from };
-}
-
-function putLane(svg, lane, lines, index, width) {
-  if (index % 2 === 0) {
-    svg.append('rect').attr('class', 'lane').attr('x', 0).attr('y', lane.top).attr('width', width).attr('height', lane.height);
-  }
-  putLines(svg, lines, 8, round(lane.top + lane.height / 2 + 4.5 - (lines.length - 1) * 7.5), { className: 'axis-label' });
 }
 
 function putEvent(stage, parent, model, { each, x, y, mark, label }) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,12 +31,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "export",
         description =
-                "Write the answer to a question as a file for other programs: a network as GraphML, GEXF or DOT, rows as CSV or JSON. The same release and parameters give the same bytes, here and from a server.",
+                "Write the answer to a question as a file for other programs: a network as GraphML, GEXF or DOT, rows"
+                        + " as CSV or JSON. The same release and parameters give the same bytes, here and from a server.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
-            "  focgraph export --format graphml --out all.graphml                             the whole graph, for Gephi, yEd, igraph, networkx",
+            "  focgraph export --format graphml --out all.graphml                             the whole graph, for"
+                    + " Gephi, yEd, igraph, networkx",
             "  focgraph export -f gexf --query for-a-threat --param basis=explicit --out threats.gexf",
             "  focgraph export -f dot --query naming-or-implying-a-right | neato -n -Tsvg > rights.svg",
             "  focgraph export -f csv --query members-on-a-date --param date=2016-10-17 --out members.csv",
@@ -57,6 +58,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     StoreOption store;
 
+    @Mixin
+    AskOption ask;
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
@@ -69,27 +73,15 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = WHOLE,
             description =
-                    "A question: theme/name, or the name where it is the only one. Default: ${DEFAULT-VALUE}, every link of the graph.")
+                    "A question: theme/name, or the name where it is the only one. Default: ${DEFAULT-VALUE}, every"
+                            + " link of the graph.")
     String name;
-
-    @Option(
-            names = {"-p", "--param"},
-            paramLabel = "k=v",
-            description = "A parameter of the question; may be given several times.")
-    Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Where to write; a file that is there is replaced. Default: standard output.")
     Path out;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "Give up after so long. Default: ${DEFAULT-VALUE}.")
-    int timeout;
 
     @Override
     public Integer call() {
@@ -107,12 +99,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         var question = question(catalogue);
         requireFit(question, chosen, catalogue);
-        var arguments = Arguments.of(question, parameters, Vocabulary.bundled().prefixes(), problems);
-        if (problems.hasErrors()) {
-            problems.sorted().forEach(System.err::println);
-            return ExitCode.USAGE.number();
-        }
-        return export(question, arguments, chosen);
+        return ask.arguments(question)
+                .map(arguments -> export(question, arguments, chosen))
+                .orElse(ExitCode.USAGE.number());
     }
 
     /** What is asked for first, before any work: that there is a place for the file. */
@@ -137,8 +126,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!format.fits(question)) {
             throw FocGraphException.usage("The answer to " + question.path() + " has the view "
                     + question.header().view().word() + " and cannot be written as " + format.word()
-                    + ", which is for the view network. Write it as csv or json, or ask one of the questions that give a"
-                    + " network, such as " + networks(catalogue));
+                    + ", which is for the view network. Write it as csv or json, or ask one of the questions that give"
+                    + " a network, such as " + networks(catalogue));
         }
     }
 
@@ -153,7 +142,7 @@ final class ExportCommand implements Callable<Integer> {
     private int export(CatalogueQuery question, Arguments arguments, ExportFormat chosen) {
         try (var targets = QueryTargets.of(store)) {
             var operation = new ExportOperation(
-                    targets.target(), targets.release(), Vocabulary.bundled().prefixes(), Duration.ofSeconds(timeout));
+                    targets.target(), targets.release(), Vocabulary.bundled().prefixes(), ask.patience());
             var export = operation.run(question, arguments, chosen);
             write(export.text());
             export.problems().sorted().forEach(System.err::println);

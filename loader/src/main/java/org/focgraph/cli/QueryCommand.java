@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +20,6 @@ import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Location;
 import org.focgraph.problem.Problem;
 import org.focgraph.problem.Problems;
-import org.focgraph.query.Arguments;
 import org.focgraph.query.Catalogue;
 import org.focgraph.query.CatalogueQuery;
 import org.focgraph.query.NeededData;
@@ -62,6 +59,9 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     StoreOption store;
 
+    @Mixin
+    AskOption ask;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
@@ -70,12 +70,6 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--file", paramLabel = "F", description = "A file with a SPARQL query.")
     Path file;
-
-    @Option(
-            names = {"-p", "--param"},
-            paramLabel = "k=v",
-            description = "A parameter of the question; may be given several times.")
-    Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(
             names = {"-f", "--format"},
@@ -98,13 +92,6 @@ final class QueryCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "The same as ${COMPLETION-CANDIDATES}, for a reference manager.")
     CitationFormat citeAs;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "Give up after so long. Default: ${DEFAULT-VALUE}.")
-    int timeout;
 
     @Override
     public Integer call() {
@@ -136,17 +123,12 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int runCatalogued(CatalogueQuery query) {
-        var problems = new Problems();
-        var prefixes = Vocabulary.bundled().prefixes();
-        var arguments = Arguments.of(query, parameters, prefixes, problems);
-        if (problems.hasErrors()) {
-            problems.sorted().forEach(System.err::println);
-            return ExitCode.USAGE.number();
-        }
-        return run(
-                arguments.in(query.query()),
-                CitedQuestion.of(query, arguments, prefixes),
-                query.header().data());
+        return ask.arguments(query)
+                .map(arguments -> run(
+                        arguments.in(query.query()),
+                        CitedQuestion.of(query, arguments, Vocabulary.bundled().prefixes()),
+                        query.header().data()))
+                .orElse(ExitCode.USAGE.number());
     }
 
     private int runFile() {
@@ -174,7 +156,7 @@ final class QueryCommand implements Callable<Integer> {
                 .orElseThrow(() -> FocGraphException.usage("there is no format " + format + "; choose one of "
                         + String.join(", ", ResultFormat.allWords())));
         try (var targets = QueryTargets.of(store)) {
-            var answer = new QueryRun(query, Duration.ofSeconds(timeout)).on(targets.target());
+            var answer = new QueryRun(query, ask.patience()).on(targets.target());
             new ResultWriter(chosen, Vocabulary.bundled().prefixes(), width()).write(answer, System.out);
             System.out.flush();
             new Remarks(System.err).on(query, answer, data, targets.target());

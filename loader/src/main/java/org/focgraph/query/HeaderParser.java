@@ -28,6 +28,7 @@ final class HeaderParser {
             "view",
             "layout",
             "unlinked",
+            "elsewhere",
             "note",
             "advice",
             "parameters",
@@ -75,6 +76,7 @@ final class HeaderParser {
                 view,
                 layout(root, view),
                 text(root, "unlinked"),
+                elsewhere(root),
                 text(root, "note"),
                 text(root, "advice"),
                 parameters);
@@ -143,6 +145,12 @@ final class HeaderParser {
                     "leave it out, or use view network with one of " + String.join(", ", View.LAYOUTS));
         }
         return word;
+    }
+
+    private static Map<String, String> elsewhere(JsonNode root) {
+        var paths = new LinkedHashMap<String, String>();
+        eachField(root.path("elsewhere"), (name, path) -> paths.put(name, path.asText()));
+        return paths;
     }
 
     private List<String> questions(JsonNode root) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param questions identifiers of the questions it answers, such as {@code CQ-11}
  * @param data what a store must hold for a whole answer
  * @param unlinked the path of the question whose rows are what a network leaves out for want of a link; or empty
+ * @param elsewhere parameters that belong to another question, each with its path: asked with one, this question leads there
  * @param note how the answer is reached and what it leaves out
  * @param advice for quality queries: what to do about a row
  * @param parameters what is said about each parameter, by name
@@ -22,6 +23,7 @@ public record QueryHeader(
         View view,
         String layout,
         String unlinked,
+        Map<String, String> elsewhere,
         String note,
         String advice,
         Map<String, About> parameters) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProblemCodesTest {
 
     private static final Pattern IN_CODE = Pattern.compile(
-            "\"((?:TABLE|METADATA|MAPPING|MINT|QUERY|QUALITY|SHAPE|LINK|VOTES|IMPORT|RECORDS|CONCEPT|UNBIS|UN-TEXTS|API)(?:-[A-Z]+)*)\"");
+            "\"((?:TABLE|METADATA|MAPPING|MINT|QUERY|QUALITY|SHAPE|LINK|VOTES|IMPORT|RECORDS|CONCEPT|UNBIS|UN-TEXTS|NETWORK|API|SITE)(?:-[A-Z]+)*)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### ([A-Z]+(?:-[A-Z]+)*)$");
 
     @Test

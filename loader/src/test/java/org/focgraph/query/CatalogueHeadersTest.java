@@ -89,6 +89,19 @@ class CatalogueHeadersTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyParameterThatLeadsElsewhereIsOneOfTheOtherQuestion() {
+        return CatalogueFiles.each(CatalogueFiles.all().stream(), query -> query.header()
+                .elsewhere()
+                .forEach((name, path) -> assertTrue(
+                        CatalogueFiles.all().stream()
+                                .anyMatch(other -> other.path().equals(path)
+                                        && other.parameters().stream()
+                                                .anyMatch(parameter ->
+                                                        parameter.name().equals(name))),
+                        query.file() + ": " + path + " has no parameter " + name)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyQuestionAboutTheUnlinkedIsThereAndListsThings() {
         return CatalogueFiles.each(CatalogueFiles.all().stream(), query -> {
             var path = query.header().unlinked();

@@ -13,7 +13,6 @@ import org.focgraph.cli.DataOption;
 import org.focgraph.cli.FocGraph;
 import org.focgraph.cli.Screen;
 import org.focgraph.cli.StoreOption;
-import org.focgraph.problem.ExitCode;
 import org.focgraph.problem.FocGraphException;
 import org.focgraph.problem.Problems;
 import org.focgraph.query.Catalogue;
@@ -177,6 +176,14 @@ public final class DrawCommand implements Callable<Integer> {
         screen.say("Wrote " + out + ": " + question.header().summary());
         return screen.report(
                 new Problems(),
-                Map.of("outcome", "drawn", "file", out.toString(), "bytes", content.length, "question", question.path()));
+                Map.of(
+                        "outcome",
+                        "drawn",
+                        "file",
+                        out.toString(),
+                        "bytes",
+                        content.length,
+                        "question",
+                        question.path()));
     }
 }

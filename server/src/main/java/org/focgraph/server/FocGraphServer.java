@@ -188,6 +188,21 @@ public final class FocGraphServer implements AutoCloseable {
         });
     }
 
+    /**
+     * Waits until pages need not do without what is counted and listed once for a release.
+     *
+     * @param time how long at most
+     * @return whether all of it is there
+     */
+    public boolean isPrepared(Duration time) {
+        String release;
+        try (var lease = settings.releases().acquire()) {
+            release = lease.release();
+        }
+        return census.of(release, time.toMillis()).isPresent()
+                && index.of(release, time.toMillis()).isPresent();
+    }
+
     /** The port it listens on. */
     public int port() {
         return fuseki.getPort();

@@ -44,8 +44,8 @@ final class PictureOptions {
             return;
         }
         if (question.parameter(name).isPresent()) {
-            throw FocGraphException.usage("of " + question.path() + ", " + name
-                    + " is a parameter: write --param " + name + "=" + value);
+            throw FocGraphException.usage(
+                    "of " + question.path() + ", " + name + " is a parameter: write --param " + name + "=" + value);
         }
         state.put(name, value);
     }

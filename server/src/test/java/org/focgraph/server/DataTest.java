@@ -60,6 +60,15 @@ class DataTest {
     }
 
     @Test
+    void theAddressOfATableLeadsToThePageAboutIt() throws Exception {
+        var moved = get("/data/rights/rights.csv");
+        assertEquals(303, moved.statusCode());
+        assertEquals(
+                "/doc/data/rights/rights.csv",
+                moved.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
     void aPageOfAnEarlierReleaseSaysSoAndKeepsToIt() throws Exception {
         var now = get("/doc/right/privacy.html");
         assertTrue(now.body().contains("Two"), now.body());

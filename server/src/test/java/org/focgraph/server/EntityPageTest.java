@@ -256,15 +256,20 @@ class EntityPageTest {
     @Test
     void onlyAThingThatIsLinkedToOthersLeadsToWhatIsAroundIt() {
         try (var open = Things.serveWithQuestions()) {
-            var right = open.send(open.request("/doc/right/privacy").header("Accept", BROWSER)).body();
+            var right = open.send(open.request("/doc/right/privacy").header("Accept", BROWSER))
+                    .body();
             assertTrue(right.contains("href=\"/explore/recommendations/strands?focus=right/privacy\""), right);
             assertTrue(right.contains("href=\"/explore/evidence/around?item="), right);
-            for (var thing : new String[] {"threat/internet-shutdown", "source/undl", "assertion/8-privacy", "state-name/1"}) {
-                var page = open.send(open.request("/doc/" + thing).header("Accept", BROWSER)).body();
+            for (var thing :
+                    new String[] {"threat/internet-shutdown", "source/undl", "assertion/8-privacy", "state-name/1"}) {
+                var page = open.send(open.request("/doc/" + thing).header("Accept", BROWSER))
+                        .body();
                 assertFalse(page.contains("stands-in"), thing);
             }
-            var text = open.send(open.request("/doc/resolution/A-RES-68-167").header("Accept", BROWSER)).body();
-            assertFalse(text.contains("/genealogy"), "it is in a series, and refers to none of its texts with evidence");
+            var text = open.send(open.request("/doc/resolution/A-RES-68-167").header("Accept", BROWSER))
+                    .body();
+            assertFalse(
+                    text.contains("/genealogy"), "it is in a series, and refers to none of its texts with evidence");
         }
     }
 

@@ -95,7 +95,7 @@ class HomeTest {
                 asked("tests/other", Map.of()),
                 asked("tests/numbers", Map.of("most", "3")),
                 asked("tests/numbers", Map.of()));
-        assertEquals(1, page.split("<h3>", -1).length - 1, page);
+        assertEquals(1, page.split("<h3><a", -1).length - 1, page);
     }
 
     @Test

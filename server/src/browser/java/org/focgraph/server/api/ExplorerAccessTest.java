@@ -46,13 +46,16 @@ class ExplorerAccessTest {
     @TestFactory
     Stream<DynamicContainer> axeFindsNothing(ExplorerSite site) {
         return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .map(scheme -> dynamicContainer(scheme.name(), pages(site).stream().map(path -> dynamicTest(path, () -> {
-                    try (var watched = new Watched(site, 1280, 800, scheme, true)) {
-                        show(watched, path);
-                        watched.isFaultless();
-                        assertEquals("", violations(watched));
-                    }
-                }))));
+                .map(scheme -> dynamicContainer(
+                        scheme.name(),
+                        pages(site).stream()
+                                .map(path -> dynamicTest(path, () -> {
+                                    try (var watched = new Watched(site, 1280, 800, scheme, true)) {
+                                        show(watched, path);
+                                        watched.isFaultless();
+                                        assertEquals("", violations(watched));
+                                    }
+                                }))));
     }
 
     private static void show(Watched watched, String path) {
@@ -77,17 +80,18 @@ class ExplorerAccessTest {
 
     @TestFactory
     Stream<DynamicTest> noPageScrollsSideways(ExplorerSite site) {
-        return pages(site).stream().map(path -> dynamicTest(path, () -> {
-            try (var watched = new Watched(site, 320, 640)) {
-                show(watched, path);
-                for (var size : List.of(List.of(320, 640), List.of(390, 844), List.of(1280, 800))) {
-                    watched.page.setViewportSize(size.get(0), size.get(1));
-                    watched.page.waitForTimeout(200);
-                    assertEquals("", tooWide(watched), "at " + size);
-                }
-                watched.isFaultless();
-            }
-        }));
+        return pages(site).stream()
+                .map(path -> dynamicTest(path, () -> {
+                    try (var watched = new Watched(site, 320, 640)) {
+                        show(watched, path);
+                        for (var size : List.of(List.of(320, 640), List.of(390, 844), List.of(1280, 800))) {
+                            watched.page.setViewportSize(size.get(0), size.get(1));
+                            watched.page.waitForTimeout(200);
+                            assertEquals("", tooWide(watched), "at " + size);
+                        }
+                        watched.isFaultless();
+                    }
+                }));
     }
 
     /** What sticks out of the window, where the page is wider than it. */
@@ -101,32 +105,34 @@ class ExplorerAccessTest {
 
     @TestFactory
     Stream<DynamicTest> withoutScriptTableAndDownloadsAreThere(ExplorerSite site) {
-        return site.oneOfEach().values().stream().map(query -> dynamicTest(query.path(), () -> {
-            try (var watched = new Watched(site, 1280, 800, ColorScheme.LIGHT, false)) {
-                watched.open(ExplorerSite.page(query));
-                assertTrue(watched.page.isVisible("#answer table tbody tr"), "no table");
-                for (var format : List.of("csv", "json", "rq", "zip")) {
-                    assertTrue(watched.page.isVisible("#downloads a[data-format=" + format + "]"), format);
-                }
-                assertTrue(watched.page.locator("#tabs:visible").count() == 0, "tabs that do nothing");
-                watched.isFaultless();
-            }
-        }));
+        return site.oneOfEach().values().stream()
+                .map(query -> dynamicTest(query.path(), () -> {
+                    try (var watched = new Watched(site, 1280, 800, ColorScheme.LIGHT, false)) {
+                        watched.open(ExplorerSite.page(query));
+                        assertTrue(watched.page.isVisible("#answer table tbody tr"), "no table");
+                        for (var format : List.of("csv", "json", "rq", "zip")) {
+                            assertTrue(watched.page.isVisible("#downloads a[data-format=" + format + "]"), format);
+                        }
+                        assertTrue(watched.page.locator("#tabs:visible").count() == 0, "tabs that do nothing");
+                        watched.isFaultless();
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> onAPhoneThereIsAListAndThePictureCanBeSeen(ExplorerSite site) {
-        return site.oneOfEach().entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> {
-            try (var watched = new Watched(site, 390, 844)) {
-                watched.drawn(ExplorerSite.page(each.getValue()));
-                if (watched.page.isVisible("#picture .enlarge")) {
-                    assertTrue(watched.page.isVisible("#picture .narrow-list > *"), "no list");
-                    watched.page.click("#picture .enlarge");
-                    assertEquals("true", watched.page.getAttribute("#picture .enlarge", "aria-expanded"));
-                }
-                assertTrue(watched.page.isVisible("#picture svg.drawing"), "no picture");
-                watched.isFaultless();
-            }
-        }));
+        return site.oneOfEach().entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    try (var watched = new Watched(site, 390, 844)) {
+                        watched.drawn(ExplorerSite.page(each.getValue()));
+                        if (watched.page.isVisible("#picture .enlarge")) {
+                            assertTrue(watched.page.isVisible("#picture .narrow-list > *"), "no list");
+                            watched.page.click("#picture .enlarge");
+                            assertEquals("true", watched.page.getAttribute("#picture .enlarge", "aria-expanded"));
+                        }
+                        assertTrue(watched.page.isVisible("#picture .canvas svg.drawing"), "no picture");
+                        watched.isFaultless();
+                    }
+                }));
     }
 }

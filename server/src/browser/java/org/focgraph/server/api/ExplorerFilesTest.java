@@ -38,30 +38,34 @@ class ExplorerFilesTest {
 
     @TestFactory
     Stream<DynamicTest> pixelsAreTheSameTwice(ExplorerSite site) {
-        return site.oneOfEach().entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> {
-            try (var watched = new Watched(site, 1280, 800);
-                    var dark = new Watched(site, 390, 844, ColorScheme.DARK, true)) {
-                var first = watched.drawn(ExplorerSite.page(each.getValue())).file("png");
-                assertArrayEquals(first, watched.file("png"));
-                assertArrayEquals(
-                        first,
-                        Base64.getDecoder().decode(dark.fileForPrograms(ExplorerSite.page(each.getValue()), "png")));
-                watched.isFaultless();
-            }
-        }));
+        return site.oneOfEach().entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    try (var watched = new Watched(site, 1280, 800);
+                            var dark = new Watched(site, 390, 844, ColorScheme.DARK, true)) {
+                        var first = watched.drawn(ExplorerSite.page(each.getValue()))
+                                .file("png");
+                        assertArrayEquals(first, watched.file("png"));
+                        assertArrayEquals(
+                                first,
+                                Base64.getDecoder()
+                                        .decode(dark.fileForPrograms(ExplorerSite.page(each.getValue()), "png")));
+                        watched.isFaultless();
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> theCommandGivesWhatTheButtonGives(ExplorerSite site) {
         var drawing = new Drawing(InstalledBrowser.require(), PATIENCE);
-        return Stream.of(STRANDS, STRANDS + "?focus=right%2Fprivacy").map(path -> dynamicTest(path, () -> {
-            try (var watched = new Watched(site, 1280, 800)) {
-                watched.drawn(path);
-                var page = URI.create(site.address(path));
-                assertArrayEquals(watched.file("svg"), drawing.of(page, PictureFormat.SVG));
-                assertArrayEquals(watched.file("png"), drawing.of(page, PictureFormat.PNG));
-            }
-        }));
+        return Stream.of(STRANDS, STRANDS + "?focus=right%2Fprivacy")
+                .map(path -> dynamicTest(path, () -> {
+                    try (var watched = new Watched(site, 1280, 800)) {
+                        watched.drawn(path);
+                        var page = URI.create(site.address(path));
+                        assertArrayEquals(watched.file("svg"), drawing.of(page, PictureFormat.SVG));
+                        assertArrayEquals(watched.file("png"), drawing.of(page, PictureFormat.PNG));
+                    }
+                }));
     }
 
     @Test
@@ -103,14 +107,15 @@ class ExplorerFilesTest {
         }
         dark.removeAll(light);
         assertFalse(dark.isEmpty(), "the style sheets have no dark colours any more: this test finds nothing");
-        return site.oneOfEach().entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> {
-            try (var watched = new Watched(site, 1280, 800, ColorScheme.DARK, true)) {
-                var used = colours(watched.fileForPrograms(ExplorerSite.page(each.getValue()), "svg")
-                        .replaceAll("(?s)<metadata.*</metadata>", ""));
-                used.retainAll(dark);
-                assertEquals(new TreeSet<>(), used);
-            }
-        }));
+        return site.oneOfEach().entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    try (var watched = new Watched(site, 1280, 800, ColorScheme.DARK, true)) {
+                        var used = colours(watched.fileForPrograms(ExplorerSite.page(each.getValue()), "svg")
+                                .replaceAll("(?s)<metadata.*</metadata>", ""));
+                        used.retainAll(dark);
+                        assertEquals(new TreeSet<>(), used);
+                    }
+                }));
     }
 
     private static TreeSet<String> colours(String text) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class ExplorerKeyboardTest {
 
-    private static final String HERE = "document.activeElement?.closest('svg.drawing .mark')?.getAttribute('aria-label') ?? ''";
+    private static final String HERE =
+            "document.activeElement?.closest('svg.drawing .mark')?.getAttribute('aria-label') ?? ''";
     private static final String SPOKEN = "document.querySelector('#picture [aria-live]:not(.notice)').textContent";
     private static final int MOST_TABS = 40;
 

@@ -43,7 +43,8 @@ class ExplorerQuestionsTest {
     void everyViewOfTheCatalogueHasAModuleThatDrawsIt(ExplorerSite site) {
         var wanted = ApiServer.catalogue().queries().stream()
                 .filter(query -> query.header().view() != View.TABLE)
-                .filter(query -> !query.theme().equals("tests") && !query.theme().equals("quality"))
+                .filter(query ->
+                        !query.theme().equals("tests") && !query.theme().equals("quality"))
                 .map(ExplorerSite::look)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(wanted, new TreeSet<>(site.oneOfEach().keySet()));
@@ -96,7 +97,7 @@ class ExplorerQuestionsTest {
             var csv = new String(site.csv(query.path()), StandardCharsets.UTF_8);
             assertEquals(rows, records(csv) - 1, "rows of the CSV");
             assertEquals(
-                    Math.min(rows, 200), wide.number("document.querySelectorAll('#answer tbody tr').length"), "table");
+                    Math.min(rows, 100), wide.number("document.querySelectorAll('#answer tbody tr').length"), "table");
             for (var number : List.of(
                     "document.getElementById('sentence')?.dataset.rows ?? '" + rows + "'",
                     "document.querySelector('#to-table .count').textContent",

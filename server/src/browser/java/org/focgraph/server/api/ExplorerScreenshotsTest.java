@@ -26,22 +26,22 @@ class ExplorerScreenshotsTest {
         pages.putAll(Map.of("home", "/", "questions", "/explore/", "entity", "/doc/right/privacy", "query", "/query"));
         pages.put("resolution", "/doc/resolution/A-RES-68-167");
         return pages.entrySet().stream()
-                .flatMap(each -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .flatMap(scheme -> Stream.of(1280, 390)
-                                .map(width -> dynamicTest(each.getKey() + " " + scheme + " " + width, () -> {
-                                    try (var watched = new Watched(site, width, width == 390 ? 844 : 800, scheme, true)) {
-                                        watched.open(each.getValue());
-                                        if (each.getValue().startsWith("/explore/") && each.getValue().length() > 9) {
-                                            watched.page.waitForFunction("document.documentElement.dataset.ready");
-                                        }
-                                        watched.page.screenshot(new Page.ScreenshotOptions()
-                                                .setFullPage(true)
-                                                .setPath(folder.resolve("%s-%s-%d.png"
-                                                        .formatted(
-                                                                each.getKey(),
-                                                                scheme.name().toLowerCase(java.util.Locale.ROOT),
-                                                                width))));
-                                    }
-                                }))));
+                .flatMap(each -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).flatMap(scheme -> Stream.of(1280, 390)
+                        .map(width -> dynamicTest(each.getKey() + " " + scheme + " " + width, () -> {
+                            try (var watched = new Watched(site, width, width == 390 ? 844 : 800, scheme, true)) {
+                                if (each.getValue().matches("/explore/.+")) {
+                                    watched.ready(each.getValue());
+                                } else {
+                                    watched.open(each.getValue());
+                                }
+                                watched.page.screenshot(new Page.ScreenshotOptions()
+                                        .setFullPage(true)
+                                        .setPath(folder.resolve("%s-%s-%d.png"
+                                                .formatted(
+                                                        each.getKey(),
+                                                        scheme.name().toLowerCase(java.util.Locale.ROOT),
+                                                        width))));
+                            }
+                        }))));
     }
 }

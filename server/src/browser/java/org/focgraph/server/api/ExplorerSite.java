@@ -14,6 +14,7 @@ import org.focgraph.query.QueryHeader;
 import org.focgraph.query.View;
 import org.focgraph.server.draw.InstalledBrowser;
 import org.focgraph.server.explorer.Assets;
+import org.focgraph.server.page.HomeQuestion;
 
 /** The explorer over the bundled tables, and one browser: for all tests of a run. */
 final class ExplorerSite implements AutoCloseable {
@@ -29,7 +30,8 @@ final class ExplorerSite implements AutoCloseable {
     private final List<CatalogueQuery> drawn = new ArrayList<>();
 
     ExplorerSite(InstalledBrowser installed) {
-        server = ApiServer.start(settings -> settings.catalogue(withLacking(ApiServer.catalogue())));
+        server = ApiServer.start(settings ->
+                settings.catalogue(withLacking(ApiServer.catalogue())).home(HomeQuestion.bundled()));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver {
 
-    private static final String MISSING = "there is neither Chromium nor Chrome here: install one (Debian: apt-get install"
-            + " chromium) or name it in " + InstalledBrowser.VARIABLE;
+    private static final String MISSING =
+            "there is neither Chromium nor Chrome here: install one (Debian: apt-get install"
+                    + " chromium) or name it in " + InstalledBrowser.VARIABLE;
 
     private static boolean told;
 
@@ -43,8 +44,6 @@ final class InBrowser implements ExecutionCondition, ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
-                        ExplorerSite.class,
-                        any -> new ExplorerSite(InstalledBrowser.require()),
-                        ExplorerSite.class);
+                        ExplorerSite.class, any -> new ExplorerSite(InstalledBrowser.require()), ExplorerSite.class);
     }
 }

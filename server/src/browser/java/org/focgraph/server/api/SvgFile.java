@@ -53,7 +53,11 @@ final class SvgFile {
                     "a link that leads nowhere: " + link.getAttribute("href"));
         }
         for (var name : List.of("source", "license", "bibliographicCitation", "hasVersion")) {
-            assertEquals(1, document.getElementsByTagNameNS("http://purl.org/dc/terms/", name).getLength(), name);
+            assertEquals(
+                    1,
+                    document.getElementsByTagNameNS("http://purl.org/dc/terms/", name)
+                            .getLength(),
+                    name);
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** A page that notes what goes wrong on it: errors of scripts, answers of 400 and more, requests to other hosts. */
 final class Watched implements AutoCloseable {
+
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
     final Page page;
     private final ExplorerSite site;
@@ -58,10 +62,17 @@ final class Watched implements AutoCloseable {
         return this;
     }
 
-    /** Opens a question and waits until it is drawn. */
-    Watched drawn(String path) {
+    /** Opens a question and waits until there is a picture, or a reason why there is none. */
+    Watched ready(String path) {
         open(path);
-        page.waitForFunction("document.documentElement.dataset.ready");
+        // a function would have to be evaluated on the page, which its content security policy forbids
+        page.waitForSelector("html[data-ready]", ATTACHED);
+        return this;
+    }
+
+    /** The same, and there is a picture. */
+    Watched drawn(String path) {
+        ready(path);
         var said = page.evaluate(
                 "[document.documentElement.dataset.ready, document.querySelector('#answer .notice')?.textContent ?? ''].join(' ').trim()");
         assertEquals("picture", said, path);
@@ -94,8 +105,8 @@ final class Watched implements AutoCloseable {
 
     /** What a download button gives. */
     byte[] file(String format) {
-        var download = page.waitForDownload(
-                () -> page.evaluate("format => document.querySelector(`#downloads button[data-format=${format}]`).click()", format));
+        var download = page.waitForDownload(() -> page.evaluate(
+                "format => document.querySelector(`#downloads button[data-format=${format}]`).click()", format));
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.focgraph.server.api;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.focgraph.cite.Permalink;
@@ -33,8 +34,15 @@ final class ExplorePages {
     /** @param path below {@link #ROOT} */
     Reply question(String path, Request request) {
         var question = api.question(path);
+        var elsewhere = new Elsewhere(question);
+        var led = elsewhere.lead(request, ROOT, "");
+        if (led.isPresent()) {
+            return led.get();
+        }
         var state = ViewState.read(question, request);
-        var asked = Asked.read(question, request, service.prefixes(), ViewState.names(question));
+        var alsoKnown = new HashSet<>(ViewState.names(question));
+        alsoKnown.addAll(elsewhere.names());
+        var asked = Asked.read(question, request, service.prefixes(), alsoKnown);
         var canonical = canonical(asked, state);
         if (!canonical.equals(given(request))) {
             return Reply.empty(303).with("Location", ROOT + path + Permalink.query(canonical));

@@ -46,6 +46,10 @@ final class QuestionApi {
             return negotiated(question(path), request);
         }
         var question = question(path.substring(0, dot));
+        var led = new Elsewhere(question).lead(request, ROOT, path.substring(dot));
+        if (led.isPresent()) {
+            return led.get();
+        }
         var format = AnswerFormat.named(path.substring(dot + 1))
                 .orElseThrow(() -> ApiProblem.notFound("There is no format %s; this question can be had as %s."
                         .formatted(path.substring(dot + 1), endings(question))));

@@ -1,14 +1,20 @@
 package org.focgraph.server.api;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.focgraph.query.Parameter;
 import org.focgraph.server.html.Html;
 
-/** The form that asks a question with other values, without script. */
-record QuestionForm(Asked asked) {
+/**
+ * The form that asks a question with other values, without script.
+ *
+ * @param elsewhere parameters that lead to another question
+ */
+record QuestionForm(Asked asked, List<Parameter> elsewhere) {
 
     Html html() {
-        var fields = asked.question().parameters().stream().map(this::field).toList();
+        var fields = parameters().map(this::field).toList();
         if (fields.isEmpty()) {
             return Html.NOTHING;
         }
@@ -32,9 +38,13 @@ record QuestionForm(Asked asked) {
                 "/explore/" + asked.question().path());
     }
 
+    private Stream<Parameter> parameters() {
+        return Stream.concat(asked.question().parameters().stream(), elsewhere.stream());
+    }
+
     /** What is set, and what could be. */
     private String inWords() {
-        return asked.question().parameters().stream()
+        return parameters()
                 .map(parameter -> {
                     var value = asked.arguments().texts().get(parameter.name());
                     return parameter.name() + (value == null ? " (any)" : " = " + value);

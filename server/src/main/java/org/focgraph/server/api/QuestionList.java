@@ -37,7 +37,7 @@ final class QuestionList {
                 """
                 <h1>Questions</h1>
                 <p class="lead">Each has an answer from the graph, with its query, its source and a citation. A sign says what
-                it is drawn as; those without one are tables. For programs the list is at
+                it is drawn as; those without one are tables. Some need data that are imported first. For programs the list is at
                 <a href="/api/queries">/api/queries</a>, described in <a href="/api/openapi.json">OpenAPI</a>.</p>
                 <ul class="themes" aria-label="Themes">
                 {}</ul>
@@ -72,11 +72,16 @@ final class QuestionList {
                         header.view() == View.NETWORK
                                 ? header.layout()
                                 : header.view().word()),
-                header.data() == NeededData.TABLES
-                        ? Html.NOTHING
-                        : Html.of(
-                                "<br><span class=\"muted\">Needs {}.</span>",
-                                header.data().words()));
+                needs(header.data()));
+    }
+
+    /** What must be imported, without how: the page of the question tells that. */
+    private static Html needs(NeededData data) {
+        return data == NeededData.TABLES
+                ? Html.NOTHING
+                : Html.of(
+                        " <span class=\"drawn\">needs an import: {}</span>",
+                        data.words().replaceFirst(", which comes by import.*", ""));
     }
 
     private static Html sign(String picture) {

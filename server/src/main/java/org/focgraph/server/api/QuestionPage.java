@@ -21,7 +21,7 @@ import org.focgraph.server.sparql.Cells;
 record QuestionPage(Service service, Asked asked, ViewState state, Answered answer) {
 
     private static final String ROOT = ExplorePages.ROOT;
-    private static final int ROWS_ON_A_PAGE = 200;
+    private static final int ROWS_ON_A_PAGE = 100;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> REVALIDATED =
             Map.of("Cache-Control", "public, no-cache", "Vary", "Accept, Accept-Encoding");
@@ -48,7 +48,7 @@ record QuestionPage(Service service, Asked asked, ViewState state, Answered answ
                 otherRelease(),
                 sentence(),
                 header.description().strip(),
-                new QuestionForm(asked).html(),
+                new QuestionForm(asked, new Elsewhere(asked.question()).parameters(service.catalogue())).html(),
                 tabs(),
                 picture(),
                 capital(answer.sizeInWords()),

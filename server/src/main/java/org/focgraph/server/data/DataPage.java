@@ -106,6 +106,11 @@ final class DataPage {
     private static Html elsewhere() {
         return Html.of(
                 """
+                <h2 id="network">The whole as a network</h2>
+                <p>Every link with its basis, place and source, for programs that draw or measure networks (Gephi, yEd, igraph,
+                networkx): <a href="/api/queries/evidence/all-links.graphml">GraphML</a>,
+                <a href="/api/queries/evidence/all-links.gexf">GEXF</a>, or
+                <a href="/explore/evidence/all-links">the question behind them</a>.</p>
                 <h2 id="release">A whole release</h2>
                 <p>Whoever runs this server makes one with <code>focgraph release --out DIR</code>: all of this in one folder
                 with tables, ontology, checks and checksums, and with <code>--open-only</code> without the graphs whose terms

@@ -31,6 +31,7 @@ public final class DataServlet extends HttpServlet {
     public static final List<String> PATHS = List.of("/data", "/data.json", "/data/*", "/.well-known/void");
 
     private static final long serialVersionUID = 1L;
+    private static final String TABLE = ".csv";
     private static final String CATALOG = "/data/catalog.ttl";
 
     private final transient Releases releases;
@@ -84,6 +85,10 @@ public final class DataServlet extends HttpServlet {
         }
         if (path.equals("/data/")) {
             return Reply.empty(308).with("Location", "/data");
+        }
+        if (path.endsWith(TABLE)) {
+            // a table that statements were made from is a thing of the project and has a page
+            return Reply.empty(303).with("Location", "/doc" + path);
         }
         var release = Parameters.parse(request.getQueryString()).one("release");
         try (var lease = RequestedRelease.lease(releases, release)) {

@@ -78,7 +78,8 @@ final class HiddenBrowser implements AutoCloseable {
      */
     static HiddenBrowser open(InstalledBrowser browser, Path folder, Duration patience) {
         var log = folder.resolve("log");
-        var command = new ArrayList<>(List.of("/bin/sh", "-c", ON_STANDARD_STREAMS, browser.program().toString()));
+        var command = new ArrayList<>(
+                List.of("/bin/sh", "-c", ON_STANDARD_STREAMS, browser.program().toString()));
         command.addAll(OPTIONS);
         command.add("--user-data-dir=" + folder.resolve("profile"));
         if (System.getProperty("user.name", "").equals("root")) {
@@ -100,7 +101,8 @@ final class HiddenBrowser implements AutoCloseable {
         var blank = JSON.createObjectNode().put("url", "about:blank");
         var target = command("Target.createTarget", blank, "").path("targetId").asText();
         var attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
-        var session = command("Target.attachToTarget", attach, "").path("sessionId").asText();
+        var session =
+                command("Target.attachToTarget", attach, "").path("sessionId").asText();
         command("Page.navigate", JSON.createObjectNode().put("url", address), session);
         return session;
     }

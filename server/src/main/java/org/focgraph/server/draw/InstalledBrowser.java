@@ -34,7 +34,8 @@ public record InstalledBrowser(Path program) {
      */
     public static Optional<InstalledBrowser> find() {
         return find(
-                Optional.ofNullable(System.getProperty(PROPERTY)).or(() -> Optional.ofNullable(System.getenv(VARIABLE))),
+                Optional.ofNullable(System.getProperty(PROPERTY))
+                        .or(() -> Optional.ofNullable(System.getenv(VARIABLE))),
                 Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
@@ -55,11 +56,11 @@ public record InstalledBrowser(Path program) {
     /** As {@link #find()}; where there is none, a sentence says what to install. */
     public static InstalledBrowser require() {
         return find().orElseThrow(() -> new FocGraphException(
-                        ExitCode.ENVIRONMENT,
-                        "a picture is drawn by a browser, and there is neither Chromium nor Chrome here: install one"
-                                + " (Debian: apt-get install chromium) or name its program in " + VARIABLE
-                                + ". The table needs none (\"focgraph query NAME --format csv\"), nor does a network as"
-                                + " GraphML (\"focgraph export --format graphml\")"));
+                ExitCode.ENVIRONMENT,
+                "a picture is drawn by a browser, and there is neither Chromium nor Chrome here: install one"
+                        + " (Debian: apt-get install chromium) or name its program in " + VARIABLE
+                        + ". The table needs none (\"focgraph query NAME --format csv\"), nor does a network as"
+                        + " GraphML (\"focgraph export --format graphml\")"));
     }
 
     private static Stream<InstalledBrowser> candidates(String name, String path) {

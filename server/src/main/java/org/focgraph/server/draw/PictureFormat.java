@@ -21,9 +21,7 @@ public enum PictureFormat {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     /** Of no length, named, with its checksum. */
-    private static final byte[] LAST_CHUNK = {
-        0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82
-    };
+    private static final byte[] LAST_CHUNK = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82};
 
     /** The ending of such a file's name. */
     public String ending() {
@@ -40,8 +38,8 @@ public enum PictureFormat {
         return Arrays.stream(values())
                 .filter(format -> name.endsWith("." + format.ending()))
                 .findFirst()
-                .orElseThrow(() -> FocGraphException.usage("--out is a file that ends in .svg or .png, not "
-                        + Printable.quoted(file.toString())));
+                .orElseThrow(() -> FocGraphException.usage(
+                        "--out is a file that ends in .svg or .png, not " + Printable.quoted(file.toString())));
     }
 
     /** @throws FocGraphException where the bytes are no file of this kind */

@@ -37,8 +37,7 @@ public record QuestionAddress(String site, CatalogueQuery question, Map<String, 
         var asked = URI.create(site + "explore/" + question.path() + Permalink.query(new TreeMap<>(given)));
         var page = get(asked);
         if (page.statusCode() != 200) {
-            throw new FocGraphException(
-                    page.statusCode() == 400 ? ExitCode.USAGE : ExitCode.ENVIRONMENT, reason(page));
+            throw new FocGraphException(page.statusCode() == 400 ? ExitCode.USAGE : ExitCode.ENVIRONMENT, reason(page));
         }
         if (!page.body().contains(" id=\"picture\"")) {
             throw new FocGraphException(

@@ -46,7 +46,13 @@ record Statement(Node property, List<Node> values, Optional<Claim> claim, List<N
                                 (Node value) -> value.isURI() ? facts.label(value) : Facts.text(value), Natural.ORDER)
                         .thenComparing(node -> node.toString()))
                 .toList();
-        return new Statement(ground.property(), sorted, ground.claim(), List.copyOf(ground.graphs()));
+        return new Statement(
+                ground.property(),
+                sorted,
+                ground.claim(),
+                ground.graphs().stream()
+                        .sorted(Comparator.comparing(graph -> graph.toString()))
+                        .toList());
     }
 
     /** What names a thing comes first, what says where it is from last. */

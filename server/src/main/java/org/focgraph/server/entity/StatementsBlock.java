@@ -125,17 +125,16 @@ final class StatementsBlock implements Block {
         if (graphs.isEmpty()) {
             return Html.of("<span class=\"muted\">none: from an import</span>");
         }
-        return Html.joined(
-                graphs.stream()
-                        .map(graph -> thing.links()
-                                .to(
-                                        graph.getURI(),
-                                        thing.links().isOwn(graph.getURI())
-                                                ? thing.links()
-                                                        .local(graph.getURI())
-                                                        .replaceFirst("^graph/", "")
-                                                : graph.getURI()))
-                        .toList(),
-                ", ");
+        return Html.joined(graphs.stream().map(graph -> graph(thing, graph)).toList(), ", ");
+    }
+
+    /** The graph that describes the others is described nowhere itself: there is no page about it to lead to. */
+    private static Html graph(Thing thing, Node graph) {
+        var links = thing.links();
+        boolean isOwn = links.isOwn(graph.getURI());
+        var name = isOwn ? links.local(graph.getURI()).replaceFirst("^graph/", "") : graph.getURI();
+        return isOwn && !thing.facts().isSubject(graph) && !thing.facts().isObject(graph)
+                ? Html.of("{}", name)
+                : links.to(graph.getURI(), name);
     }
 }

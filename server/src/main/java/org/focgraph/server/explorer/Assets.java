@@ -2,7 +2,15 @@ package org.focgraph.server.explorer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +54,46 @@ public final class Assets {
     /** The text of a file such as {@code home.json}. */
     public Optional<String> text(String name) {
         return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The licence of a library that is among them. */
+    public String licence(String library) {
+        try (var in = Assets.class.getResourceAsStream("files/vendor/" + library + "/LICENSE")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all of them, in order. */
+    public List<String> names() {
+        try {
+            var first = Assets.class.getResource("files/style.css").toURI();
+            var folder = (first.getScheme().equals("jar") ? inJar(first) : Path.of(first)).getParent();
+            try (var files = Files.walk(folder)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .filter(name ->
+                                NAME.matcher(name).matches() && type(name).isPresent())
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A jar is opened once for the life of the process, by whoever comes first. */
+    private static Path inJar(URI file) throws IOException {
+        FileSystem jar;
+        try {
+            jar = FileSystems.getFileSystem(file);
+        } catch (FileSystemNotFoundException e) {
+            jar = FileSystems.newFileSystem(file, Map.of());
+        }
+        return jar.getPath(file.toString().substring(file.toString().indexOf("!/") + 1));
     }
 
     /** The media type by the ending of a name. */

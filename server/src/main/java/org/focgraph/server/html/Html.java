@@ -52,8 +52,12 @@ public final class Html {
 
     /** JSON as data in a page, such as a description for search engines: nothing in it can end its element. */
     public static Html data(String type, String json) {
-        var safe = json.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026");
-        return new Html("<script type=\"" + escape(type) + "\">" + safe + "</script>\n");
+        return new Html("<script type=\"" + escape(type) + "\">" + json(json) + "</script>\n");
+    }
+
+    /** JSON in which no sign can end the element it stands in. */
+    public static String json(String json) {
+        return json.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026");
     }
 
     /** Several one after the other, with something between them. */

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Showcase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Showcase.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Query PLACES = QueryFactory.create(
             """
             PREFIX foc: <https://w3id.org/focgraph/vocab#>

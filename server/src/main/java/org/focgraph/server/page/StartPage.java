@@ -31,10 +31,9 @@ final class StartPage {
                 .from(release)
                 .with(SHEET)
                 .page(Html.of(
-                        "{}{}{}{}{}{}{}",
+                        "{}{}{}{}{}{}",
                         INTRODUCTION,
                         questions(cards),
-                        themes(),
                         contents.map(StartPage::inside).orElse(COUNTING),
                         query(),
                         citation(release),
@@ -59,13 +58,14 @@ final class StartPage {
             </form>
             """);
 
-    private static Html questions(List<Card> cards) {
-        if (cards.isEmpty()) {
-            return Html.NOTHING;
-        }
-        return Html.of(
-                "<h2>Look at</h2>\n<ul class=\"pictures\">\n{}</ul>\n",
-                cards.stream().map(StartPage::card).toList());
+    private Html questions(List<Card> cards) {
+        var themes = themes();
+        return cards.isEmpty() && themes.toString().isEmpty()
+                ? Html.NOTHING
+                : Html.of(
+                        "<h2>Questions to begin with</h2>\n<ul class=\"pictures\">\n{}{}</ul>\n",
+                        cards.stream().map(StartPage::card).toList(),
+                        themes);
     }
 
     private static Html card(Card card) {
@@ -79,13 +79,15 @@ final class StartPage {
                         : Html.of("<p>{}</p>", card.sentence()));
     }
 
+    /** The last card holds all other questions. */
     private Html themes() {
         var themes = Themes.of(catalogue);
         if (themes.isEmpty()) {
             return Html.NOTHING;
         }
         return Html.of(
-                "<h2>All questions, by theme</h2>\n<ul class=\"themes\">\n{}</ul>\n",
+                "<li class=\"all\"><h3>All {} questions, by theme</h3>\n<ul class=\"themes\">\n{}</ul></li>\n",
+                catalogue.queries().size(),
                 themes.stream()
                         .map(theme -> Html.of(
                                 "<li><a href=\"/explore/#{}\">{}</a> <span class=\"count\">{}</span></li>\n",

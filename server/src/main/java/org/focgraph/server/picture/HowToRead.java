@@ -48,7 +48,7 @@ public final class HowToRead {
                         + " General Assembly; filled was adopted without a vote, hollow by recorded vote, a dashed outline"
                         + " means that it is not known. " + lines;
             case "around" ->
-                "The item asked for is in the middle, its neighbours around it, and theirs beyond. An item with many links is"
+                "The item asked for is in the middle, its neighbours around it, and theirs beyond; between two items the shortest ways run from left to right. An item with many links is"
                         + " cut and says how many are shown; the table has them all. " + lines;
             default -> "Each column is a kind of thing. Choose an item to see only what it is linked to. " + lines;
         };

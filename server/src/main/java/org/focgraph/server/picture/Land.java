@@ -3,7 +3,6 @@ package org.focgraph.server.picture;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The land of the earth and where states have their marks on it, in the coordinates of a small picture.
@@ -60,17 +59,20 @@ public record Land(String outline, Map<String, Place> places) {
         return north;
     }
 
-    /** Whole numbers of the sheet: points that fall together are one, and islands of one point are left out. */
+    /**
+     * Whole numbers of the sheet: points that fall together are one, and islands of one point are left out. What lies
+     * beyond the antimeridian is drawn onto it.
+     */
     private static String ring(JsonNode ring) {
-        Function<JsonNode, String> at = point -> {
-            var place = Place.of(point.path(0).asDouble(), point.path(1).asDouble());
-            return Math.round(place.x()) + " " + Math.round(place.y());
-        };
         var path = new StringBuilder();
         var last = "";
         int points = 0;
+        double before = ring.path(0).path(0).asDouble();
         for (var point : ring) {
-            var here = at.apply(point);
+            before = near(before, point.path(0).asDouble());
+            var place = Place.of(
+                    Math.max(-180, Math.min(180, before)), point.path(1).asDouble());
+            var here = Math.round(place.x()) + " " + Math.round(place.y());
             if (!here.equals(last)) {
                 path.append(points == 0 ? "M" : points == 1 ? "L" : " ").append(here);
                 last = here;
@@ -78,5 +80,10 @@ public record Land(String outline, Map<String, Place> places) {
             }
         }
         return points < 4 ? "" : path.append('z').toString();
+    }
+
+    /** The longitude as it is met going on from another, without a jump around the earth. */
+    private static double near(double before, double longitude) {
+        return longitude + 360 * Math.round((before - longitude) / 360);
     }
 }

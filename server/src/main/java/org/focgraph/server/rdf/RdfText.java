@@ -6,8 +6,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.shared.CannotEncodeCharacterException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.focgraph.content.Vocabulary;
+import org.focgraph.server.http.Refused;
 import org.focgraph.server.http.Representation;
 
 /** Graphs as text, with the prefixes they use and no others. */
@@ -24,7 +26,12 @@ public final class RdfText {
             return JsonLdText.of(graph);
         }
         var out = new ByteArrayOutputStream();
-        RDFDataMgr.write(out, withPrefixes(graph), format(graph, format.rdf()));
+        try {
+            RDFDataMgr.write(out, withPrefixes(graph), format(graph, format.rdf()));
+        } catch (CannotEncodeCharacterException e) {
+            throw new Refused(
+                    406, "A text of it has a sign that XML has no way to write; it can be had in other formats.");
+        }
         return out.toByteArray();
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,11 +77,14 @@ final class ApiServer implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    /** Without questions on the home page, whose pictures would be drawn anew beside each test. */
     private ApiServer(UnaryOperator<ServerSettings.Builder> more) {
         releases.use("release-1", Bundled.DATASET);
-        server = new FocGraphServer(
-                        more.apply(ServerSettings.builder(releases).port(0).catalogue(Bundled.CATALOGUE))
-                                .build())
+        server = new FocGraphServer(more.apply(ServerSettings.builder(releases)
+                                .port(0)
+                                .catalogue(Bundled.CATALOGUE)
+                                .home(List.of()))
+                        .build())
                 .start();
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.focgraph.server.page.HomeQuestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PicturesOfThingsTest {
 
     @BeforeAll
     void start() {
-        server = ApiServer.start();
+        server = ApiServer.start(settings -> settings.home(HomeQuestion.bundled()));
     }
 
     @AfterAll
@@ -39,7 +40,8 @@ class PicturesOfThingsTest {
         int start = page.indexOf("<nav class=\"stands-in\"");
         var found = new ArrayList<String>();
         if (start >= 0) {
-            var links = Pattern.compile("href=\"([^\"]*)\"").matcher(page.substring(start, page.indexOf("</nav>", start)));
+            var links =
+                    Pattern.compile("href=\"([^\"]*)\"").matcher(page.substring(start, page.indexOf("</nav>", start)));
             while (links.find()) {
                 found.add(links.group(1).replace("&amp;", "&"));
             }
@@ -74,7 +76,8 @@ class PicturesOfThingsTest {
             var focus = Pattern.compile("[?&]focus=([^&]*)").matcher(link);
             if (focus.find()) {
                 var key = URLDecoder.decode(focus.group(1), StandardCharsets.UTF_8);
-                var rows = server.get(link.replaceFirst("/explore/([^?]*)", "/api/queries/$1.csv").replaceFirst("focus=[^&]*&?", ""));
+                var rows = server.get(link.replaceFirst("/explore/([^?]*)", "/api/queries/$1.csv")
+                        .replaceFirst("focus=[^&]*&?", ""));
                 assertTrue(ApiServer.text(rows).contains("https://w3id.org/focgraph/" + key), link);
             }
         }
@@ -83,18 +86,36 @@ class PicturesOfThingsTest {
     private void leads(String thing, String... beginnings) {
         var pictures = pictures(thing);
         for (var beginning : beginnings) {
-            assertTrue(pictures.stream().anyMatch(link -> link.startsWith("/explore/" + beginning)), thing + " " + pictures);
+            assertTrue(
+                    pictures.stream().anyMatch(link -> link.startsWith("/explore/" + beginning)),
+                    thing + " " + pictures);
         }
     }
 
     @Test
     void eachKindHasItsPictures() {
-        leads("right/privacy", "recommendations/strands?focus=right/privacy");
+        leads("right/privacy", "evidence/around?item=", "recommendations/strands?focus=right/privacy");
         leads("resolution/A-RES-68-167", "resolutions/genealogy?focus=resolution/A-RES-68-167&series=");
         leads("resolution/A-RES-73-27", "votes/members-on-key-texts?focus=roll-call/");
-        leads("state/KEN", "membership/members-over-time?focus=state/KEN", "votes/members-on-key-texts?focus=state/KEN");
+        leads(
+                "state/KEN",
+                "membership/members-over-time?focus=state/KEN",
+                "votes/members-on-key-texts?focus=state/KEN");
         leads("coalition/EU", "membership/members-over-time?coalition=EU");
         leads("series/internet-human-rights", "resolutions/genealogy?series=internet-human-rights");
+    }
+
+    @Test
+    void theHomePageHasAPictureForEachOfItsQuestions() throws Exception {
+        var page = "";
+        for (int i = 0; i < 60 && !page.contains("<svg class=\"still\""); i++) {
+            Thread.sleep(i == 0 ? 0 : 500);
+            page = ApiServer.text(server.get("/", ApiServer.BROWSER));
+        }
+        int asked = HomeQuestion.bundled().size();
+        assertEquals(asked, page.split("<svg class=\"still\"", -1).length - 1, page);
+        assertEquals(asked, page.split("<li><svg[^>]*>(<path[^>]*>)+</svg><h3>", -1).length - 1, "one in each card");
+        assertTrue(page.length() < 150_000, "the pictures are small: " + page.length());
     }
 
     @Test

@@ -580,4 +580,17 @@ class QuestionApiTest {
         var filled = text(server.get("/query?query=ASK%20%7B%7D%3C/textarea%3E", ApiServer.BROWSER));
         assertTrue(filled.contains("ASK {}&lt;/textarea&gt;"), filled);
     }
+
+    @Test
+    void aParameterOfAnotherQuestionLeadsThere() {
+        var page = server.get("/explore/evidence/around?item=right:privacy&to=state:KEN", ApiServer.BROWSER);
+        assertEquals(303, page.statusCode());
+        assertEquals("/explore/evidence/path?item=right%3Aprivacy&to=state%3AKEN", header(page, "Location"));
+        var rows = server.get("/api/queries/evidence/around.csv?to=state:KEN", "*/*");
+        assertEquals("/api/queries/evidence/path.csv?to=state%3AKEN", header(rows, "Location"));
+        var open = server.get("/explore/evidence/around?to=", ApiServer.BROWSER);
+        assertEquals("/explore/evidence/around", header(open, "Location"));
+        assertTrue(
+                text(server.get("/explore/evidence/around", ApiServer.BROWSER)).contains("name=\"to\""));
+    }
 }

@@ -64,10 +64,7 @@ class LandTest {
 
     private static boolean crossesTheAntimeridian(JsonNode ring) {
         for (int i = 1; i < ring.size(); i++) {
-            if (Math.abs(
-                            ring.get(i).get(0).asDouble()
-                                    - ring.get(i - 1).get(0).asDouble())
-                    > 180) {
+            if (Math.abs(ring.get(i).get(0).asDouble() - ring.get(i - 1).get(0).asDouble()) > 180) {
                 return true;
             }
         }

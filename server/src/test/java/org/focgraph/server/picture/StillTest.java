@@ -152,8 +152,11 @@ class StillTest {
                         {"geometry": {"type": "MultiPolygon", "coordinates": [
                           [[[0, 0], [0.1, 0.1], [30, 0], [30, 30], [0, 30], [0, 0]]],
                           [[[0, -70], [30, -70], [30, -80], [0, -70]]],
-                          [[[50, 50], [50.1, 50], [50.1, 50.1], [50, 50]]]]}}""");
+                          [[[50, 50], [50.1, 50], [50.1, 50.1], [50, 50]]],
+                          [[[150, 60], [170, 60], [-170, 65], [-175, 70], [150, 70], [150, 60]]]]}}""");
         var outline = Land.outline(land);
-        assertEquals(1, outline.chars().filter(c -> c == 'M').count(), outline);
+        assertEquals(2, outline.chars().filter(c -> c == 'M').count(), outline);
+        var beyond = outline.substring(outline.lastIndexOf('M'));
+        assertTrue(beyond.contains("240 ") && !beyond.contains("-"), "no band around the earth: " + beyond);
     }
 }
