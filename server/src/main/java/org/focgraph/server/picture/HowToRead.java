@@ -5,6 +5,8 @@ import org.focgraph.query.View;
 /** What a reader must know before believing a picture, one paragraph for each view. */
 public final class HowToRead {
 
+    private static final String BREAKS = "Years in which nothing is dated are drawn narrow, between two zigzag lines.";
+
     private HowToRead() {}
 
     public static String of(View view, String layout) {
@@ -26,7 +28,7 @@ public final class HowToRead {
             case NETWORK -> network(layout);
             case TIMELINE ->
                 "One mark for each event. Its width is the precision of its date: a month or a year is as wide as that, and a"
-                        + " bounded date spans its bounds.";
+                        + " bounded date spans its bounds. " + BREAKS;
             case MAP ->
                 "One mark of equal size for each state, whatever its area. The outline is land and no border; where a mark"
                         + " stands says nothing about territory. A hatched mark is a state whose day of joining is only"
@@ -46,7 +48,7 @@ public final class HowToRead {
             case "genealogy" ->
                 "Texts by date, one lane for each series. A circle is a text of the Human Rights Council, a diamond one of the"
                         + " General Assembly; filled was adopted without a vote, hollow by recorded vote, a dashed outline"
-                        + " means that it is not known. " + lines;
+                        + " means that it is not known. " + BREAKS + " " + lines;
             case "around" ->
                 "The item asked for is in the middle, its neighbours around it, and theirs beyond; between two items the shortest ways run from left to right. An item with many links is"
                         + " cut and says how many are shown; the table has them all. " + lines;
