@@ -71,6 +71,7 @@ final class ExplorerSite implements AutoCloseable {
                         View.BAR,
                         header.layout(),
                         header.unlinked(),
+                        header.elsewhere(),
                         header.note(),
                         header.advice(),
                         header.parameters()),
