@@ -32,10 +32,17 @@ export function drawLegend(parent, items, x, y, width) {
 }
 
 /** Swatches for the two bases of a link. */
-export const BASES = [
+const BASES = [
   { word: 'explicit: the text says so', swatch: group => line(group, 'explicit') },
   { word: 'interpretive: a reader infers it', swatch: group => line(group, 'interpretive') },
 ];
+
+/** The bases of these links; where some have none, such as a membership taken from a list, that is said and not taken for explicit. */
+export function basesOf(links) {
+  return links.some(link => !link.row.basis)
+    ? [...BASES, { word: 'taken from a list, no basis to state', swatch: group => line(group, 'explicit unstated') }]
+    : BASES;
+}
 
 function line(group, className) {
   group.append('path').attr('class', 'link ' + className).attr('d', 'M0 6H18');

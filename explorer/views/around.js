@@ -1,7 +1,7 @@
 /* Around: one item in the middle, what it is linked to, and what that is linked to; or the shortest paths to another item. */
 import { lineClass, linkDetails, other, readNetwork } from '../lib/network.js';
 import { element, link as linkInWords, sign, spoken, thing } from '../lib/details.js';
-import { drawLegend, BASES } from '../lib/legend.js';
+import { basesOf, drawLegend } from '../lib/legend.js';
 import { look, putShape, round } from '../lib/kinds.js';
 import { distinct } from '../lib/rows.js';
 import { markBox, places, putLabel, Room, SMALL, symbolOf } from '../lib/labels.js';
@@ -151,15 +151,15 @@ export function draw(stage, model, state) {
   const looks = appearances(drawn, model);
   const cut = cuts(drawn, model.steps);
   const height = model.isPath ? drawPaths(stage, model, drawn, links, looks, cut) : drawRings(stage, model, parents, links, looks, cut);
-  const legend = drawLegend(stage.svg, [...looks.legend, ...basesOf(links, model)], 0, height + 14, stage.width);
+  const legend = drawLegend(stage.svg, [...looks.legend, ...linesOf(links, model)], 0, height + 14, stage.width);
   stage.size(height + 14 + legend);
   notes(stage, model, drawn, cut);
 }
 
-function basesOf(links, model) {
-  return [...BASES, ...(links.some(link => !link.row.basis)
-    ? [{ word: 'taken from a list, no basis to state', swatch: group => group.append('path').attr('class', 'link explicit unstated').attr('d', 'M0 6H18') }] : []),
-  ...(model.isPath ? [] : [{ word: 'faint: other links among these', swatch: group => group.append('path').attr('class', 'link explicit aside').attr('d', 'M0 6H18') }])];
+/** What lines mean: their bases, and around an item that a faint one is no reason for being here. */
+function linesOf(links, model) {
+  const faint = { word: 'faint: other links among these', swatch: group => group.append('path').attr('class', 'link explicit aside').attr('d', 'M0 6H18') };
+  return model.isPath ? basesOf(links) : [...basesOf(links), faint];
 }
 
 function tooMany(stage, model) {

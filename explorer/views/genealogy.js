@@ -1,7 +1,7 @@
 /* Genealogy: texts by date, a lane for each series, and lines from a text to the earlier ones it follows or refers to. */
 import { itemDetails, kinds, linkDetails, readNetwork } from '../lib/network.js';
 import { element, link as linkInWords, sign, spoken, thing } from '../lib/details.js';
-import { drawLegend, BASES } from '../lib/legend.js';
+import { basesOf, drawLegend } from '../lib/legend.js';
 import { look, round, shape } from '../lib/kinds.js';
 import { distinct } from '../lib/rows.js';
 import { markBox, places, putLabel, Room, SMALL, symbolOf } from '../lib/labels.js';
@@ -267,7 +267,7 @@ function legendOf(model, shown) {
     ...shapes, ...adoptions,
     ...(relations.length > others.length ? [{ word: 'follows', swatch: stroke(dashed ? 'follows interpretive' : 'follows') }] : []),
     ...(others.length ? [{ word: others.join(', '), swatch: stroke('refers') }] : []),
-    ...BASES,
+    ...basesOf(model.links),
     ...(shown.some(each => each.when.precision !== 'day')
       ? [{ word: 'as wide as its date is uncertain', swatch: group => group.append('path').attr('class', 'precision').attr('d', 'M0 2V10M0 6H18M18 2V10') }] : []),
   ];

@@ -2,7 +2,7 @@
 import { itemDetails, kinds, lineClass, linkDetails, other, readNetwork } from '../lib/network.js';
 import { element, link as linkInWords, sign, spoken, thing } from '../lib/details.js';
 import { fetchRows } from '../lib/rows.js';
-import { drawLegend, BASES } from '../lib/legend.js';
+import { basesOf, drawLegend } from '../lib/legend.js';
 import { look, putShape, round } from '../lib/kinds.js';
 import { measure, putLines, wrap } from '../lib/text.js';
 
@@ -104,7 +104,7 @@ export function draw(stage, model, state) {
     }
   }
   const used = drawn.map(column => ({ kind: column.kind, word: column.kind }));
-  const legend = drawLegend(svg, [...used, ...BASES], 0, TOP + height + 16, width);
+  const legend = drawLegend(svg, [...used, ...basesOf(model.links)], 0, TOP + height + 16, width);
   stage.size(TOP + height + 16 + legend);
   notes(stage, model, drawn, state);
 }

@@ -43,7 +43,7 @@ public final class HowToRead {
     private static String network(String layout) {
         var lines =
                 "A solid line is explicit: the text says so. A dashed line is interpretive: a reader infers it, with the"
-                        + " reason given. Choose a line to read where it stands.";
+                        + " reason given; a dotted one is taken from a list and has no basis to state. Choose a line to read where it stands.";
         return switch (layout) {
             case "genealogy" ->
                 "Texts by date, one lane for each series. A circle is a text of the Human Rights Council, a diamond one of the"
